@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { clinicalTime } from "#components/text/clinical-date.ts";
+import { keepDraft } from "#db/commands/drafts.ts";
+import { withActor } from "#server/with-actor.ts";
+import { DatabaseUnavailable } from "#server/faults.ts";
+import { comesFromHere } from "#server/same-origin.ts";
+
+const largestDraft = 1_000_000;
+
+const draftSchema = z.strictObject({
+  key: z.string().min(1).max(300),
+  values: z.record(z.string().max(200), z.union([z.string(), z.array(z.string()).max(200)])),
+  baseVersion: z.string().max(100).nullish(),
+  patientId: z.string().max(100).nullish(),
+});
+
+/** Keeps unsent text while somebody types. Typing is a person acting, so it prolongs the session as a click does. */
+export async function POST(request: Request): Promise<Response> {
+  if (!(await comesFromHere())) return new Response(null, { status: 403 });
+  const text = await request.text();
+  const draft = text.length <= largestDraft ? draftSchema.safeParse(parsedOrNull(text)) : null;
+  if (!draft?.success || text.includes("\\u0000")) return new Response(null, { status: draft ? 400 : 413 });
+  try {
+    const savedAt = await withActor(async ({ tx, actor, now }) => {
+      const { key, values, baseVersion } = draft.data;
+      await keepDraft(tx, { userId: actor.id, formKey: key, values, baseVersion: baseVersion ?? null, now });
+      return now;
+    });
+    if (savedAt === null) return new Response(null, { status: 401 });
+    return new Response(null, { status: 204, headers: { "x-saved-at": clinicalTime(savedAt) } });
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return new Response(null, { status: 503 });
+    throw error;
+  }
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

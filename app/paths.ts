@@ -1,0 +1,78 @@
+/**
+ * Every address, spelled once. `done` names the notice that the page shows after a redirect (see notices.ts).
+ */
+type After = { done?: string };
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "");
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
+
+export const paths = {
+  home: () => "/",
+  signIn: (query: { then?: string } = {}) => withQuery("/sign-in", query),
+  signInCode: (query: { then?: string } = {}) => withQuery("/sign-in/code", query),
+  enrolment: (token: string) => `/enrolment/${token}`,
+
+  duty: (after: After = {}) => withQuery("/duty", after),
+
+  desk: (query: { view?: string; borough?: string; after?: string } & After = {}) => withQuery("/desk", query),
+  newCall: () => "/desk/calls/new",
+
+  episode: (episodeId: string, after: After = {}) => withQuery(`/episodes/${episodeId}`, after),
+  taking: (episodeId: string) => `/episodes/${episodeId}/taking`,
+  nextAction: (episodeId: string) => `/episodes/${episodeId}/next-action`,
+  handover: (episodeId: string) => `/episodes/${episodeId}/handover`,
+  identity: (episodeId: string, query: Record<string, string | undefined> = {}) => withQuery(`/episodes/${episodeId}/identity`, query),
+  triage: (episodeId: string) => `/episodes/${episodeId}/triage`,
+  sendCrew: (episodeId: string) => `/episodes/${episodeId}/response`,
+  response: (episodeId: string, responseId: string, after: After = {}) => withQuery(`/episodes/${episodeId}/responses/${responseId}`, after),
+  newObservations: (episodeId: string) => `/episodes/${episodeId}/observations/new`,
+  newAssessment: (episodeId: string) => `/episodes/${episodeId}/assessments/new`,
+  assessment: (episodeId: string, assessmentId: string, after: After = {}) => withQuery(`/episodes/${episodeId}/assessments/${assessmentId}`, after),
+  assessmentSection: (episodeId: string, assessmentId: string, section: string) => `/episodes/${episodeId}/assessments/${assessmentId}/sections/${section}`,
+  assessmentSignOff: (episodeId: string, assessmentId: string) => `/episodes/${episodeId}/assessments/${assessmentId}/sign-off`,
+  assessmentAddendum: (episodeId: string, assessmentId: string) => `/episodes/${episodeId}/assessments/${assessmentId}/addenda/new`,
+  plan: (episodeId: string, kind: "care" | "safety", after: After = {}) => withQuery(`/episodes/${episodeId}/${kind}-plan`, after),
+  writePlan: (episodeId: string, kind: "care" | "safety") => `/episodes/${episodeId}/${kind}-plan/write`,
+  agreePlan: (episodeId: string, kind: "care" | "safety") => `/episodes/${episodeId}/${kind}-plan/agreement`,
+  printPlan: (episodeId: string, kind: "care" | "safety", query: { size?: string } = {}) => withQuery(`/episodes/${episodeId}/${kind}-plan/print`, query),
+  newReferral: (episodeId: string, query: { service?: string } = {}) => withQuery(`/episodes/${episodeId}/referrals/new`, query),
+  newFollowUp: (episodeId: string) => `/episodes/${episodeId}/follow-ups/new`,
+  closure: (episodeId: string) => `/episodes/${episodeId}/closure`,
+  newReview: (episodeId: string) => `/episodes/${episodeId}/reviews/new`,
+
+  people: (query: Record<string, string | undefined> = {}) => withQuery("/people", query),
+  newPerson: (query: { episode?: string } = {}) => withQuery("/people/new", query),
+  person: (personId: string, after: After = {}) => withQuery(`/people/${personId}`, after),
+  personDetails: (personId: string) => `/people/${personId}/details`,
+  newAlert: (personId: string) => `/people/${personId}/alerts/new`,
+  restriction: (personId: string) => `/people/${personId}/restriction`,
+  emergencyAccess: (personId: string) => `/people/${personId}/emergency-access`,
+  whoHasLooked: (personId: string, query: { after?: string } = {}) => withQuery(`/people/${personId}/who-has-looked`, query),
+
+  referrals: (query: { view?: string; after?: string } & After = {}) => withQuery("/referrals", query),
+  referral: (referralId: string, after: After = {}) => withQuery(`/referrals/${referralId}`, after),
+  referralEvent: (referralId: string, kind: string) => `/referrals/${referralId}/events/${kind}`,
+
+  followUps: (query: { view?: string; after?: string } & After = {}) => withQuery("/follow-ups", query),
+  followUp: (followUpId: string, after: After = {}) => withQuery(`/follow-ups/${followUpId}`, after),
+
+  services: (query: Record<string, string | undefined> = {}) => withQuery("/services", query),
+  newService: () => "/services/new",
+  service: (serviceId: string, after: After = {}) => withQuery(`/services/${serviceId}`, after),
+  amendService: (serviceId: string) => `/services/${serviceId}/details`,
+
+  review: (query: { after?: string } & After = {}) => withQuery("/review", query),
+  emergencyAccessReviews: (query: { after?: string } & After = {}) => withQuery("/review/emergency-access", query),
+  emergencyAccessReview: (accessId: string) => `/review/emergency-access/${accessId}`,
+
+  accounts: (query: { after?: string } & After = {}) => withQuery("/accounts", query),
+  newAccount: () => "/accounts/new",
+  account: (userId: string, after: After = {}) => withQuery(`/accounts/${userId}`, after),
+  accountDisabling: (userId: string) => `/accounts/${userId}/disabling`,
+
+  help: () => "/help",
+  keyboardHelp: () => "/help/keyboard",
+  safetyProblem: () => "/help/safety-problem",
+} as const;

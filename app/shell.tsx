@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { Shell as Frame, type ShellProps } from "#components/page/shell.tsx";
+import { clinicalTime } from "#components/text/clinical-date.ts";
+import { dutyKindLabels, roleLabels, type Actor } from "#domain/actor.ts";
+import type { PageContext } from "#server/open-record.ts";
+import { navigationFor } from "./navigation.ts";
+import { notices } from "./notices.ts";
+
+type Props = Omit<ShellProps, "signedIn" | "person" | "demo" | "notice" | "children"> &
+  PageContext["shell"] & { person?: ShellProps["person"]; notice?: ReactNode; children: ReactNode };
+
+/** The frame of every signed-in page: who is signed in and on which duty, where they can go, what has just been done. */
+export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds: _idle, person = null, notice, ...page }: Props) {
+  const signedIn = {
+    name: actor.name,
+    roleLabel: roleLabels[actor.role].toLowerCase(),
+    duty: dutyWords(actor),
+    nav: navigationFor(actor, path),
+    signOut: (
+      <form method="post" action="/sign-out">
+        <button type="submit" className="link-button">Sign out</button>
+      </form>
+    ),
+  };
+  return <Frame {...page} signedIn={signedIn} person={person} demo={demo} notice={notice ?? noticeFor(path)} />;
+}
+
+function dutyWords({ duty }: Actor): string | null {
+  if (!duty) return null;
+  const what = duty.kind === "desk" && duty.isDeskLead ? "Control room desk, lead" : dutyKindLabels[duty.kind];
+  return `${duty.callSign}, ${what.toLowerCase()}, until ${clinicalTime(duty.until)}`;
+}
+
+function noticeFor(path: string): ReactNode {
+  const done = new URLSearchParams(path.split("?")[1] ?? "").get("done");
+  const words = done !== null && Object.hasOwn(notices, done) ? notices[done] : undefined;
+  return words ? <p>{words}</p> : undefined;
+}

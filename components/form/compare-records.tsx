@@ -1,0 +1,31 @@
+export type ComparedField = { label: string; theirs: string; yours: string };
+
+/** Two versions side by side; what differs is bold, marked and said to be "changed" to those who cannot see the mark. */
+export function CompareRecords({ caption, theirs, yours, fields }: { caption: string; theirs: string; yours: string; fields: readonly ComparedField[] }) {
+  return (
+    <table className="compare-records">
+      <caption className="nhsuk-u-visually-hidden">{caption}</caption>
+      <thead>
+        <tr><th scope="col">Question</th><th scope="col">{theirs}</th><th scope="col">{yours}</th></tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field.label}>
+            <th scope="row">{field.label}</th>
+            <Side text={field.theirs} changed={field.theirs !== field.yours} />
+            <Side text={field.yours} changed={field.theirs !== field.yours} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Side({ text, changed }: { text: string; changed: boolean }) {
+  const said = text === "" ? <span className="no-data">Nothing written</span> : text;
+  return (
+    <td className="as-typed">
+      {changed ? <mark className="changed"><span className="nhsuk-u-visually-hidden">Changed: </span>{said}</mark> : said}
+    </td>
+  );
+}

@@ -1,0 +1,12 @@
+"use client";
+
+import { useEffect, type RefObject } from "react";
+
+/** After a failed send: the page's title says so, and focus moves to what explains it. `failures` counts the failed sends. */
+export function useToldOfFailure(place: RefObject<HTMLElement | null>, failures: number, failed: boolean): void {
+  useEffect(() => {
+    const title = document.title.replace(/^Error: /, "");
+    document.title = failed ? `Error: ${title}` : title;
+    if (failed) place.current?.focus();
+  }, [place, failures, failed]);
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { slug } from "./slug.ts";
+
+export type Column<Row> = {
+  header: ReactNode;
+  /** What stands in the cell; null, undefined and "" are printed as "Not recorded" (or the column's own words). */
+  cell: (row: Row) => ReactNode;
+  /** Right aligned, digits under digits. The unit belongs in the header. */
+  numeric?: boolean;
+  /** The cell that names the row, read out with each other cell; one for each table. */
+  rowHeader?: boolean;
+  /** Stays on one line: times, references, numbers. */
+  nowrap?: boolean;
+  /** The header is only read out, as for a column of buttons. */
+  headerHidden?: boolean;
+  empty?: string;
+};
+
+export type DataTableProps<Row> = {
+  caption: string;
+  /** Where the heading above already says it. */
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** A class for rows that stand out, such as `data-table__row--overdue`. */
+  rowClass?: (row: Row) => string | undefined;
+  /** Roomier lines, for tables that are read rather than worked through. */
+  comfortable?: boolean;
+  /** Stands where the rows would. */
+  empty?: ReactNode;
+};
+
+/** Rows and columns, always with a caption. It scrolls sideways in its own region when the window is narrow; nothing is cut off. */
+export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, rowClass, comfortable, empty }: DataTableProps<Row>) {
+  const captionId = `table-${slug(caption)}`;
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+  return (
+    <div className="data-table-scroll" role="region" tabIndex={0} aria-labelledby={captionId}>
+      <table className={comfortable ? "data-table data-table--comfortable" : "data-table"}>
+        <caption id={captionId} className={captionHidden ? "nhsuk-u-visually-hidden" : undefined}>{caption}</caption>
+        <thead>
+          <tr>{columns.map((column, at) => <HeaderCell key={at} {...column} />)}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className={rowClass?.(row)}>
+              {columns.map((column, at) => <Cell key={at} column={column} row={row} />)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const cellClass = ({ numeric, nowrap }: { numeric?: boolean; nowrap?: boolean }): string | undefined =>
+  [numeric && "numeric", nowrap && "nowrap"].filter(Boolean).join(" ") || undefined;
+
+function HeaderCell<Row>({ header, headerHidden, numeric }: Column<Row>) {
+  return <th scope="col" className={numeric ? "numeric" : undefined}>{headerHidden ? <span className="nhsuk-u-visually-hidden">{header}</span> : header}</th>;
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const said = column.cell(row);
+  const content = said === null || said === undefined || said === "" ? <span className="no-data">{column.empty ?? "Not recorded"}</span> : said;
+  return column.rowHeader
+    ? <th scope="row" className={cellClass(column)}>{content}</th>
+    : <td className={cellClass(column)}>{content}</td>;
+}

@@ -1,0 +1,57 @@
+export type AlertChip = {
+  kind: "allergy" | "adjustment" | "communication" | "safeguarding" | "location" | "advance-decision" | "restricted" | "emergency-access";
+  /** In full words: "Interpreter: Polish", "Reasonable adjustments (2)". Never a level of suicide risk. */
+  text: string;
+  href?: string;
+};
+
+/** Allergy titles are one of exactly these four (ISB 1505 PAB-0064). */
+export type AllergyState = "known" | "none-known" | "not-recorded" | "unavailable";
+
+const allergyTitles: Record<AllergyState, string> = {
+  known: "Known allergies",
+  "none-known": "No known allergies",
+  "not-recorded": "Allergies not recorded",
+  unavailable: "Allergies unavailable",
+};
+
+export const allergyTitle = (state: AllergyState): string => allergyTitles[state];
+
+const marks: Record<AlertChip["kind"], string> = {
+  allergy: "M8 1 15 14H1Z M8 6v4 M8 12v.6",
+  adjustment: "M8 2.2a5.8 5.8 0 1 0 .01 0Z M8 5.5a2.5 2.5 0 1 0 .01 0Z",
+  communication: "M2 3h12v8H7l-3 3v-3H2Z",
+  safeguarding: "M8 1.5 14 4v4c0 3.5-2.5 5.6-6 6.6C4.5 13.6 2 11.5 2 8V4Z",
+  location: "M8 14.5C5 10.8 3.5 8.4 3.5 6.3a4.5 4.5 0 0 1 9 0c0 2.1-1.5 4.5-4.5 8.2Z",
+  "advance-decision": "M3.5 1.5h6l3 3v10h-9Z M5.5 8h5 M5.5 11h5",
+  restricted: "M3.5 7h9v7h-9Z M5.5 7V5a2.5 2.5 0 0 1 5 0v2",
+  "emergency-access": "M8 1.5v13 M1.5 8h13",
+};
+
+const shown = 6;
+
+/** What a crew or call taker must know before speaking or going in: an icon, words, and a way to the entry. Normal states stay grey. */
+export function AlertStrip({ allergies, chips, moreHref }: { allergies?: { state: AllergyState; text?: string | null }; chips: readonly AlertChip[]; moreHref?: string }) {
+  const all = allergies ? [allergyChip(allergies), ...chips] : chips;
+  const hidden = all.length - shown;
+  if (all.length === 0) return null;
+  return (
+    <ul className="alert-strip" aria-label="Alerts">
+      {all.slice(0, shown).map((chip) => (
+        <li key={chip.text} className={chip.kind === "allergy" && allergies?.state === "known" ? "alert-chip alert-chip--strong" : "alert-chip"}>
+          <ChipMark kind={chip.kind} />
+          {chip.href ? <a href={chip.href}>{chip.text}</a> : chip.text}
+        </li>
+      ))}
+      {hidden > 0 && <li className="alert-chip">{moreHref ? <a href={moreHref}>+{hidden} more</a> : `+${hidden} more`}</li>}
+    </ul>
+  );
+}
+
+function allergyChip({ state, text }: { state: AllergyState; text?: string | null }): AlertChip {
+  return { kind: "allergy", text: text ? `${allergyTitle(state)}: ${text}` : allergyTitle(state), href: "#allergies" };
+}
+
+function ChipMark({ kind }: { kind: AlertChip["kind"] }) {
+  return <svg className="alert-chip__mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={marks[kind]} /></svg>;
+}

@@ -1,0 +1,125 @@
+import type { ReactNode } from "react";
+import { ageText } from "#components/text/age.ts";
+import type { AddressParts } from "#components/text/address-text.ts";
+import { phoneText } from "#components/text/phone-text.ts";
+import { Address } from "./address.tsx";
+import { AlertStrip, allergyTitle, type AlertChip, type AllergyState } from "./alert-strip.tsx";
+import { Born } from "./born.tsx";
+import { ClinicalDate } from "./clinical-date.tsx";
+import { NhsNumber } from "./nhs-number.tsx";
+import { PersonName } from "./person-name.tsx";
+import { Phone } from "./phone.tsx";
+
+export type KnownPerson = {
+  kind: "known";
+  familyName: string | null;
+  givenName: string | null;
+  title: string | null;
+  preferredName: string | null;
+  pronouns: string | null;
+  /** ISO day; null when not known, then `approximateAge` such as `40y`. */
+  bornOn: string | null;
+  approximateAge: string | null;
+  diedOn: string | null;
+  /** In full, "Male", "Not known"; never abbreviated. */
+  gender: string;
+  nhsNumber: string | null;
+  nhsNumberVerified: boolean;
+  /** Restricted record: address and numbers are not shown to this reader. */
+  restricted: boolean;
+  address: AddressParts | null;
+  phones: readonly { kind: string; number: string; caution: string | null }[];
+  email: string | null;
+  /** Null for roles that see no clinical record (PAB-0008). */
+  allergies: { state: AllergyState; text: string | null } | null;
+  alerts: readonly AlertChip[];
+};
+
+export type UnknownCaller = { kind: "unknown"; callReference: string; callerNumber: string | null; alerts: readonly AlertChip[] };
+
+export type PatientBannerProps = { patient: KnownPerson | UnknownCaller; now: Date };
+
+/** Who this page is about: on every page of one patient, on top, in the order of ISB 1505 (name, born, gender, NHS number). */
+export function PatientBanner({ patient, now }: PatientBannerProps) {
+  if (patient.kind === "unknown") return <UnknownBanner caller={patient} />;
+  return (
+    <>
+      <section className={patient.diedOn ? "patient-banner patient-banner--died" : "patient-banner"} aria-label="Patient">
+        <div className="patient-banner__zone-1">
+          <p className="patient-banner__name">
+            <PersonName {...patient} />
+            {patient.preferredName && <Fact as="span" label="Preferred name">{patient.preferredName}{patient.pronouns && ` (${patient.pronouns})`}</Fact>}
+            <span className="patient-banner__number-in-short"><Number {...patient} /></span>
+          </p>
+          <dl className="patient-banner__facts">
+            <Fact label="Born"><Born on={patient.bornOn} today={now} diedOn={patient.diedOn} approximateAge={patient.approximateAge} /></Fact>
+            {patient.diedOn && <Died {...patient} diedOn={patient.diedOn} />}
+            <Fact label="Gender">{patient.gender}</Fact>
+            <div className="patient-banner__fact-number"><Number {...patient} as="div" /></div>
+          </dl>
+        </div>
+        <details className="patient-banner__zone-2">
+          <summary>Address, contact, alerts</summary>
+          <ZoneTwo person={patient} />
+        </details>
+      </section>
+      <AlertStrip allergies={patient.allergies ?? undefined} chips={patient.alerts} />
+    </>
+  );
+}
+
+function Died({ bornOn, diedOn }: { bornOn: string | null; diedOn: string }) {
+  return (
+    <>
+      <Fact label="Died"><ClinicalDate at={diedOn} /></Fact>
+      <Fact label="Age at Death">{(bornOn && ageText(bornOn, diedOn)) ?? "Not known"}</Fact>
+    </>
+  );
+}
+
+function UnknownBanner({ caller: { callReference, callerNumber, alerts } }: { caller: UnknownCaller }) {
+  return (
+    <>
+      <section className="patient-banner patient-banner--unknown" aria-label="Patient">
+        <div className="patient-banner__zone-1">
+          <p className="patient-banner__name">Unknown patient</p>
+          <dl className="patient-banner__facts">
+            <Fact label="Call"><span className="nowrap">{callReference}</span></Fact>
+            <Fact label="Caller’s number">{callerNumber ? <Phone number={callerNumber} /> : "Not known"}</Fact>
+          </dl>
+        </div>
+      </section>
+      <AlertStrip chips={alerts} />
+    </>
+  );
+}
+
+function ZoneTwo({ person: { restricted, address, phones, email, allergies, alerts } }: { person: KnownPerson }) {
+  const hidden = "Restricted record: not shown";
+  return (
+    <div className="patient-banner__sections">
+      <Section title="Address">{restricted ? hidden : address ? <Address {...address} /> : "Not recorded"}</Section>
+      <Section title="Phone and email">
+        {restricted ? hidden : phones.length + (email ? 1 : 0) === 0 ? "Not recorded" : (
+          <dl className="patient-banner__contacts">
+            {phones.map(({ kind, number, caution }) => <Fact key={kind + phoneText(number)} label={kind}><Phone number={number} caution={caution} /></Fact>)}
+            {email && <Fact label="Email"><a href={`mailto:${email}`}>{email}</a></Fact>}
+          </dl>
+        )}
+      </Section>
+      <Section title="Alerts">{alerts.length === 0 ? "None recorded" : <ul>{alerts.map(({ text }) => <li key={text}>{text}</li>)}</ul>}</Section>
+      {allergies && <Section title={allergyTitle(allergies.state)}>{allergies.text ?? "No more is recorded"}</Section>}
+      <Section title="What the labels mean">Born: date of birth and age today. Gender: for identifying and addressing the person, not for clinical judgement. NHS No.: NHS number.</Section>
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return <div className="patient-banner__section"><p className="patient-banner__section-title">{title}</p><div>{children}</div></div>;
+}
+
+/** A label without a colon, lighter than its value (ISB 1505 PAB-0042 to 0046). */
+function Fact({ as = "div", label, children }: { as?: "div" | "span"; label: string; children: ReactNode }) {
+  if (as === "span") return <span className="fact"><span className="fact__label">{label}</span> <span className="fact__value">{children}</span></span>;
+  return <div className="fact"><dt className="fact__label">{label}</dt> <dd className="fact__value">{children}</dd></div>;
+}

@@ -1,0 +1,18 @@
+import { phoneHref, phoneText } from "#components/text/phone-text.ts";
+
+export type PhoneProps = {
+  number: string;
+  /** Said straight after the number, because it must be read before dialling: "Do not leave a message". */
+  caution?: string | null;
+};
+
+/** A telephone number as ISB 1508 writes it, to ring with one press. */
+export function Phone({ number, caution }: PhoneProps) {
+  const href = phoneHref(number);
+  return (
+    <span className="phone">
+      {href ? <a href={href} className="nowrap">{phoneText(number)}</a> : phoneText(number)}
+      {caution && <strong className="phone__caution"> {caution}</strong>}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as migrateTables } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+
+const folder = import.meta.dirname;
+
+/**
+ * Brings a database up to date: tables from `migrations/`, then roles, sight and invariants from `policies/`,
+ * which are applied again as one whole whenever any of their files changed. Waits at most 2 s for any lock, so a
+ * busy server is never held up; run it again when it says that it gave way.
+ * @returns the names of what was applied; empty when nothing had changed.
+ */
+export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connection: { application_name: "lantern migrate", lock_timeout: 2_000 } });
+  try {
+    await sql`select pg_advisory_lock(hashtext('lantern migrate'))`;
+    const before = await migrationCount(sql);
+    await migrateTables(drizzle(sql), { migrationsFolder: join(folder, "migrations") });
+    const names = await tableMigrationNames();
+    return { applied: [...names.slice(before), ...(await applyPolicies(sql))] };
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function migrationCount(sql: postgres.Sql): Promise<number> {
+  const [there] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`;
+  if (!there?.there) return 0;
+  const [row] = await sql`select count(*)::int as applied from drizzle.__drizzle_migrations`;
+  return row?.applied ?? 0;
+}
+
+async function tableMigrationNames(): Promise<string[]> {
+  return (await readdir(join(folder, "migrations"))).filter((name) => name.endsWith(".sql")).sort();
+}
+
+async function applyPolicies(sql: postgres.Sql): Promise<string[]> {
+  const names = (await readdir(join(folder, "policies"))).filter((name) => name.endsWith(".sql")).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, "policies", name), "utf8")));
+  const digest = createHash("sha256").update(texts.join("\0")).digest("hex");
+  await sql`create table if not exists drizzle.policies (digest text primary key, applied_at timestamptz not null default now())`;
+  const [last] = await sql`select digest from drizzle.policies order by applied_at desc limit 1`;
+  if (last?.digest === digest) return [];
+  await sql.begin(async (tx) => {
+    for (const text of texts) await tx.unsafe(text);
+    await tx`insert into drizzle.policies (digest) values (${digest}) on conflict (digest) do update set applied_at = now()`;
+  });
+  return names;
+}
+
+if (import.meta.main) {
+  const { ownerUrlFromEnvironment } = await import("#server/env.ts");
+  const { applied } = await migrate(ownerUrlFromEnvironment());
+  process.stdout.write(applied.length > 0 ? `Applied: ${applied.join(", ")}\n` : "The database is up to date.\n");
+}

@@ -1,0 +1,72 @@
+-- The audit. Nobody inserts by hand: record_event() fills in who, as what, on which duty and why they may,
+-- from the transaction itself, so that a caller cannot sign with another's name.
+
+create or replace function queue_for_sealing() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$ begin insert into audit_unsealed (event_id) values (new.id); return null; end $$;
+drop trigger if exists audit_events_queue on audit_events;
+create trigger audit_events_queue after insert on audit_events for each row execute function queue_for_sealing();
+
+create or replace function record_event(
+  what text, how text, person uuid, episode uuid, subject uuid, request text, details jsonb) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare whom uuid := coalesce(person, (select e.person_id from episodes e where e.id = episode));
+begin
+  insert into audit_events (at, actor_id, actor_role, duty_id, action, outcome, because, person_id, episode_id, subject_id, request_id, detail)
+  values (clock_timestamp(), actor_id(), actor_role(), (select d.id from open_duty(actor_id()) d), what, how,
+    sight_reason(whom, episode), whom, episode, subject, request, details);
+end $$;
+revoke execute on function record_event(text, text, uuid, uuid, uuid, text, jsonb) from public;
+grant execute on function record_event(text, text, uuid, uuid, uuid, text, jsonb) to lantern_app;
+
+-- Signing in and messages from dispatch systems have no actor yet.
+create or replace function record_system_event(what text, how text, who uuid, episode uuid, subject uuid, request text, details jsonb) returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  insert into audit_events (at, actor_id, actor_role, action, outcome, because, episode_id, subject_id, request_id, detail)
+  values (clock_timestamp(), who, (select u.role from users u where u.id = who), what, how,
+    case when who is null then 'system' else 'own-account' end, episode, subject, request, details)
+$$;
+revoke execute on function record_system_event(text, text, uuid, uuid, uuid, text, jsonb) from public;
+grant execute on function record_system_event(text, text, uuid, uuid, uuid, text, jsonb) to lantern_gate, lantern_intake;
+
+grant select on audit_events to lantern_app;
+create policy audit_read on audit_events for select to lantern_app
+  using (audit_events.actor_id = actor_id()
+    or (person_id is not null and sees_person(person_id))
+    or (person_id is null and episode_id is not null and sees_episode(episode_id))
+    or is_consultant_nurse()
+    or (is_administrator() and person_id is null and episode_id is null));
+
+-- One row as the chain sees it: every column, in order, as JSON text.
+create or replace function audit_row_digest(e audit_events) returns bytea
+language sql stable set search_path = pg_catalog, public, pg_temp
+as $$
+  select sha256(convert_to(jsonb_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), e.actor_id, e.actor_role, e.duty_id,
+    e.action, e.outcome, e.because, e.person_id, e.episode_id, e.subject_id, e.request_id, e.detail)::text, 'UTF8'))
+$$;
+
+-- Folds the committed rows that wait into one batch. The queue's rows are taken as they commit, so a row that
+-- commits late is in the next batch and never skipped. One sealer at a time; the others return at once.
+create or replace function seal_audit(most integer default 50000) returns integer
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare ids bigint[]; digests bytea; previous bytea; next_number integer; counted integer;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('seal_audit')) then return 0; end if;
+  with taken as (
+    delete from audit_unsealed where ctid in (select ctid from audit_unsealed limit most) returning event_id)
+  select array_agg(event_id order by event_id) into ids from taken;
+  if ids is null then return 0; end if;
+  select string_agg(audit_row_digest(e), ''::bytea order by e.id), count(*) into digests, counted from audit_events e where e.id = any(ids);
+  if counted <> cardinality(ids) then raise exception 'a row that waits to be sealed is gone' using errcode = 'LN012'; end if;
+  select s.number + 1, s.hash into next_number, previous from audit_seals s order by s.number desc limit 1;
+  next_number := coalesce(next_number, 1);
+  previous := coalesce(previous, sha256('lantern audit'::bytea));
+  insert into audit_seals (number, sealed_at, event_ids, row_digests, previous_hash, hash)
+  values (next_number, clock_timestamp(), ids, digests, previous, sha256(previous || convert_to(array_to_string(ids, ','), 'UTF8') || digests));
+  return counted;
+end $$;
+revoke execute on function seal_audit(integer) from public;
+grant execute on function seal_audit(integer) to lantern_gate;

@@ -1,0 +1,98 @@
+-- Signing in and sessions. lantern_gate reads no clinical table; lantern_app reads no password.
+
+grant select on users, account_disablings, credentials, enrolments, sessions, pending_sign_ins, sign_in_failures, demo_marks, duties to lantern_gate;
+grant insert on sessions, pending_sign_ins, sign_in_failures, credentials to lantern_gate;
+grant update on credentials, sessions, pending_sign_ins to lantern_gate;
+grant update (used_at) on enrolments to lantern_gate;
+grant delete on sign_in_failures, pending_sign_ins to lantern_gate;
+create policy gate_users on users for select to lantern_gate using (true);
+create policy gate_disablings on account_disablings for select to lantern_gate using (true);
+create policy gate_credentials on credentials for all to lantern_gate using (true) with check (true);
+create policy gate_enrolments_read on enrolments for select to lantern_gate using (true);
+create policy gate_enrolments_use on enrolments for update to lantern_gate using (true) with check (true);
+create policy gate_sessions on sessions for all to lantern_gate using (true) with check (true);
+create policy gate_pending on pending_sign_ins for all to lantern_gate using (true) with check (true);
+create policy gate_failures on sign_in_failures for all to lantern_gate using (true) with check (true);
+create policy gate_demo on demo_marks for select to lantern_gate using (true);
+create policy gate_duties on duties for select to lantern_gate using (true);
+
+-- Accounts: administrators make and end them; they never see a password.
+grant insert, update (version, email, name, role, registration, phone) on users to lantern_app;
+grant insert, delete on account_disablings to lantern_app;
+grant select, insert on enrolments to lantern_app;
+create policy users_add on users for insert to lantern_app with check (is_administrator() and created_by = actor_id());
+create policy users_amend on users for update to lantern_app using (is_administrator()) with check (is_administrator());
+create policy disablings_add on account_disablings for insert to lantern_app with check (is_administrator() and disabled_by = actor_id() and user_id <> actor_id());
+create policy disablings_lift on account_disablings for delete to lantern_app using (is_administrator());
+create policy enrolments_read on enrolments for select to lantern_app using (is_administrator());
+create policy enrolments_add on enrolments for insert to lantern_app with check (is_administrator() and created_by = actor_id());
+
+-- Opens the transaction as the person whose live session this is. Everything about them comes from rows, now.
+-- standing: live | idle | ended | unknown. Only "live" sets the actor.
+create or replace function begin_as(session uuid, is_person_acting boolean)
+returns table (standing text, user_id uuid, name text, role text, now timestamptz, idle_seconds integer, ends_at timestamptz,
+  duty_id uuid, duty_kind text, call_sign text, sector text, duty_from timestamptz, duty_until timestamptz, is_desk_lead boolean, crew_id uuid)
+language plpgsql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp
+as $$
+declare s sessions; u users; state text; d duties; lead boolean := false;
+begin
+  select * into s from sessions x where x.id = session;
+  if s.id is null then
+    perform set_config('app.actor_id', '', true);
+    return query select 'unknown', null::uuid, null::text, null::text, now(), null::integer, null::timestamptz,
+      null::uuid, null::text, null::text, null::text, null::timestamptz, null::timestamptz, false, null::uuid;
+    return;
+  end if;
+  select * into u from users x where x.id = s.user_id;
+  state := case
+    when s.ended_at is not null or s.ends_at <= now() or exists (select 1 from account_disablings a where a.user_id = u.id) then 'ended'
+    when s.last_seen_at + make_interval(secs => s.idle_seconds) <= now() then 'idle'
+    else 'live' end;
+  perform set_config('app.actor_id', case when state = 'live' then u.id::text else '' end, true);
+  if state = 'live' then
+    -- At most one write in thirty seconds: a page view need not rewrite the session row.
+    if is_person_acting and s.last_seen_at < now() - interval '30 seconds' then
+      update sessions x set last_seen_at = now() where x.id = s.id and x.last_seen_at < now() - interval '30 seconds';
+    end if;
+    select * into d from open_duty(u.id);
+    lead := exists (select 1 from desk_leads l where l.user_id = u.id and l.standing);
+  end if;
+  return query select state, u.id, u.name, u.role, now(), s.idle_seconds, s.ends_at,
+    d.id, d.kind, d.call_sign, d.sector, d."from", d.until, lead, d.crew_id;
+end $$;
+revoke execute on function begin_as(uuid, boolean) from public;
+grant execute on function begin_as(uuid, boolean) to lantern_app;
+
+-- Typed text survives a session that ran out: it is put aside for the person whose session it was, and for nobody else.
+create or replace function keep_draft_of_ended_session(session uuid, key text, typed jsonb, base text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare who uuid;
+begin
+  select x.user_id into who from sessions x
+  where x.id = session and coalesce(x.ended_because, '') not in ('account-disabled', 'signed-out') and x.started_at > now() - interval '24 hours';
+  if who is null then return false; end if;
+  insert into drafts (user_id, form_key, values, base_version, saved_at) values (who, key, typed, base, now())
+  on conflict (user_id, form_key) do update set values = excluded.values, base_version = excluded.base_version, saved_at = excluded.saved_at, set_aside_at = null;
+  return true;
+end $$;
+revoke execute on function keep_draft_of_ended_session(uuid, text, jsonb, text) from public;
+grant execute on function keep_draft_of_ended_session(uuid, text, jsonb, text) to lantern_gate;
+
+-- Messages from dispatch systems.
+grant select, insert on episodes, calls, call_versions, intake_messages to lantern_intake;
+grant select, insert on strips to lantern_intake;
+grant update (next_action, next_action_due, priority, version) on strips to lantern_intake;
+grant select on intake_senders to lantern_intake;
+create policy intake_episodes_read on episodes for select to lantern_intake using (true);
+create policy intake_episodes_open on episodes for insert to lantern_intake with check (person_id is null and opened_by is null);
+create policy intake_calls_read on calls for select to lantern_intake using (sender_id is not null);
+create policy intake_calls_ring on calls for insert to lantern_intake with check (sender_id is not null and taken_down_by is null);
+create policy intake_call_versions_read on call_versions for select to lantern_intake using (message_id is not null);
+create policy intake_call_versions_add on call_versions for insert to lantern_intake with check (message_id is not null);
+create policy intake_messages_read on intake_messages for select to lantern_intake using (true);
+create policy intake_messages_keep on intake_messages for insert to lantern_intake with check (true);
+create policy intake_senders_read on intake_senders for select to lantern_intake using (true);
+create policy intake_strips_read on strips for select to lantern_intake using (true);
+create policy intake_strips_open on strips for insert to lantern_intake with check (taken_at is null and owner_id = standing_desk_lead());
+create policy intake_strips_update on strips for update to lantern_intake using (taken_at is null) with check (true);

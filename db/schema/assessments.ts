@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { at, by, id, oneOf } from "./columns.ts";
+import { episodes } from "./episodes.ts";
+import type { FrozenAnswer } from "./responding.ts";
+
+/** One face-to-face assessment. Its sections are filled in any order by one or two authors. */
+export const assessments = pgTable(
+  "assessments",
+  {
+    id: id(),
+    episodeId: uuid().notNull().references(() => episodes.id, { onDelete: "restrict" }),
+    startedAt: at().notNull(),
+    startedBy: by().notNull(),
+    /** When the person was seen, where that differs from when it was written. */
+    happenedAt: at().notNull(),
+  },
+  (t) => [index("assessments_episode").on(t.episodeId, t.happenedAt.desc(), t.id.desc())],
+);
+
+/** A section as it now stands; each save is a version of its own, so two authors never overwrite each other unseen. */
+export const assessmentSections = pgTable(
+  "assessment_sections",
+  {
+    assessmentId: uuid().notNull().references(() => assessments.id, { onDelete: "restrict" }),
+    section: text().notNull(),
+    version: integer().notNull(),
+    answers: jsonb().$type<Record<string, string | string[]>>().notNull(),
+    complete: boolean().notNull().default(false),
+    /** Names of answers copied from an earlier assessment and not yet reviewed. */
+    unreviewedCopies: text().array().notNull().default(sql`'{}'`),
+    writtenAt: at().notNull(),
+    writtenBy: by().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.assessmentId, t.section, t.version] })],
+);
+
+/** Signed off is a row, not a flag; it freezes content together with the questions as they were worded. */
+export const assessmentSignOffs = pgTable("assessment_sign_offs", {
+  assessmentId: uuid().primaryKey().references(() => assessments.id, { onDelete: "restrict" }),
+  signedOffBy: by().notNull(),
+  signedOffAt: at().notNull(),
+  frozen: jsonb().$type<{ section: string; title: string; answers: FrozenAnswer[] }[]>().notNull(),
+});
+
+export const assessmentAddenda = pgTable(
+  "assessment_addenda",
+  {
+    id: id(),
+    assessmentId: uuid().notNull().references(() => assessments.id, { onDelete: "restrict" }),
+    words: text().notNull(),
+    happenedAt: at().notNull(),
+    writtenAt: at().notNull(),
+    writtenBy: by().notNull(),
+  },
+  (t) => [index("assessment_addenda_assessment").on(t.assessmentId, t.writtenAt)],
+);
+
+export const planKinds = ["care", "safety"] as const;
+
+/** A line of a plan. The person's own words are kept apart from the clinician's. */
+export type PlanLine = {
+  heading: string;
+  words: string;
+  whose: "person" | "clinician" | "carer";
+  agreed: "agreed" | "changed" | "not-agreed";
+  who?: string;
+  by?: string;
+};
+
+/** A care plan or safety plan made with the person; versions, never overwritten. */
+export const plans = pgTable(
+  "plans",
+  {
+    id: id(),
+    kind: text({ enum: planKinds }).notNull(),
+    episodeId: uuid().notNull().references(() => episodes.id, { onDelete: "restrict" }),
+    createdAt: at().notNull(),
+    createdBy: by().notNull(),
+  },
+  (t) => [index("plans_episode").on(t.episodeId, t.kind, t.createdAt.desc()), oneOf("plans_kind", t.kind, planKinds)],
+);
+
+export const planVersions = pgTable(
+  "plan_versions",
+  {
+    planId: uuid().notNull().references(() => plans.id, { onDelete: "restrict" }),
+    version: integer().notNull(),
+    lines: jsonb().$type<PlanLine[]>().notNull(),
+    /** What the form held, so that the next version starts from it. */
+    answers: jsonb().$type<Record<string, string | string[]>>().notNull(),
+    reviewOn: text(),
+    writtenAt: at().notNull(),
+    writtenBy: by().notNull(),
+    reason: text(),
+  },
+  (t) => [primaryKey({ columns: [t.planId, t.version] })],
+);
+
+/** Agreed with the person: who was there, what was not agreed, which copies were given. */
+export const planAgreements = pgTable(
+  "plan_agreements",
+  {
+    planId: uuid().notNull().references(() => plans.id, { onDelete: "restrict" }),
+    version: integer().notNull(),
+    agreement: text({ enum: ["fully", "partly", "not-able-today"] }).notNull(),
+    whoWasThere: text().notNull(),
+    words: text(),
+    copies: jsonb().$type<{ how: string; toWhom: string }[]>().notNull(),
+    agreedAt: at().notNull(),
+    agreedBy: by().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.planId, t.version] }),
+    check("plan_agreements_why_not", sql`${t.agreement} = 'fully' or ${t.words} ~ '\\S'`),
+    uniqueIndex("plan_agreements_plan").on(t.planId, t.version),
+  ],
+);

@@ -1,0 +1,78 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { CallFacts } from "#domain/call.ts";
+import { at, by, id, oneOf } from "./columns.ts";
+import { episodes } from "./episodes.ts";
+
+/** Systems that may send calls, each with its own bearer key, stored hashed. */
+export const intakeSenders = pgTable(
+  "intake_senders",
+  {
+    id: id(),
+    name: text().notNull(),
+    keyHash: text().notNull(),
+    createdAt: at().notNull(),
+    revokedAt: at(),
+  },
+  (t) => [
+    uniqueIndex("intake_senders_key").on(t.keyHash),
+    uniqueIndex("intake_senders_live_name").on(t.name).where(sql`revoked_at is null`),
+  ],
+);
+
+/** A ring of the phone. Kept as received: facts live in versions, none of which is ever edited. */
+export const calls = pgTable(
+  "calls",
+  {
+    id: id(),
+    /** The dispatch system's own reference, or ours for a call typed at the desk. */
+    reference: text().notNull(),
+    episodeId: uuid().notNull().references(() => episodes.id, { onDelete: "restrict" }),
+    receivedAt: at().notNull(),
+    takenDownBy: by(),
+    senderId: uuid().references(() => intakeSenders.id, { onDelete: "restrict" }),
+  },
+  (t) => [
+    uniqueIndex("calls_reference").on(t.reference),
+    index("calls_episode").on(t.episodeId, t.receivedAt.desc()),
+    index("calls_newest").on(t.receivedAt.desc(), t.id.desc()),
+  ],
+);
+
+/** What was known of a call at one moment; the highest version stands. */
+export const callVersions = pgTable(
+  "call_versions",
+  {
+    callId: uuid().notNull().references(() => calls.id, { onDelete: "restrict" }),
+    version: integer().notNull(),
+    recordedAt: at().notNull(),
+    messageId: uuid().references(() => intakeMessages.id, { onDelete: "restrict" }),
+    category: text(),
+    boroughCode: text(),
+    callersWords: text().notNull(),
+    facts: jsonb().$type<CallFacts>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.callId, t.version] }), oneOf("call_versions_category", t.category, ["C1", "C2", "C3", "C4", "C5"])],
+);
+
+/** Messages as received, whole. The same message again is recognised by its id and content. */
+export const intakeMessages = pgTable(
+  "intake_messages",
+  {
+    id: id(),
+    senderId: uuid().notNull().references(() => intakeSenders.id, { onDelete: "restrict" }),
+    bundleId: text().notNull(),
+    bodyHash: text().notNull(),
+    caseKey: text().notNull(),
+    reason: text({ enum: ["new", "update", "delete"] }).notNull(),
+    receivedAt: at().notNull(),
+    callId: uuid().references(() => calls.id, { onDelete: "restrict" }),
+    body: jsonb().notNull(),
+    answered: boolean().notNull().default(true),
+  },
+  (t) => [
+    uniqueIndex("intake_messages_once").on(t.senderId, t.bundleId),
+    index("intake_messages_case").on(t.senderId, t.caseKey, t.receivedAt),
+    oneOf("intake_messages_reason", t.reason, ["new", "update", "delete"]),
+  ],
+);

@@ -1,0 +1,155 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { alertKinds } from "#domain/alert-fact.ts";
+import { emergencyAccessFindings } from "#domain/emergency-access.ts";
+import { nhsNumberStandings, phoneKinds } from "#domain/person.ts";
+import { restrictionKinds } from "#domain/restriction.ts";
+import { at, atMost, by, id, oneOf } from "./columns.ts";
+
+/** A person in the identity index. There is no risk level here, nor anywhere else. */
+export const persons = pgTable(
+  "persons",
+  {
+    id: id(),
+    version: integer().notNull().default(1),
+    familyName: text(),
+    givenName: text(),
+    preferredName: text(),
+    title: text(),
+    /** Folded for search: see domain/name-key.ts. */
+    familyKey: text(),
+    givenKey: text(),
+    bornOn: date({ mode: "string" }),
+    approximateAge: smallint(),
+    nhsNumber: text(),
+    nhsNumberStanding: text({ enum: nhsNumberStandings }).notNull().default("none"),
+    gender: text().notNull().default("not-known"),
+    sexAtBirth: text(),
+    pronouns: text(),
+    addressLine1: text(),
+    addressLine2: text(),
+    town: text(),
+    postcode: text(),
+    boroughCode: text(),
+    noFixedAbode: boolean().notNull().default(false),
+    gpPractice: text(),
+    language: text(),
+    interpreterNeeded: boolean(),
+    communicationNeeds: text(),
+    reasonableAdjustments: text(),
+    ethnicity: text(),
+    diedOn: date({ mode: "string" }),
+    /** "What crews and call takers should know now", plain words. */
+    crewNote: text(),
+    lastContactAt: at(),
+    createdAt: at().notNull(),
+    createdBy: by(),
+    updatedAt: at().notNull(),
+    updatedBy: by(),
+  },
+  (t) => [
+    uniqueIndex("persons_verified_nhs_number").on(t.nhsNumber).where(sql`nhs_number_standing = 'verified'`),
+    index("persons_nhs_number").on(t.nhsNumber),
+    index("persons_born_on").on(t.bornOn),
+    index("persons_names").on(t.familyKey.op("text_pattern_ops"), t.givenKey.op("text_pattern_ops"), t.id),
+    index("persons_postcode").on(t.postcode, t.familyKey),
+    oneOf("persons_nhs_number_standing", t.nhsNumberStanding, nhsNumberStandings),
+    check("persons_nhs_number_none", sql`(${t.nhsNumberStanding} = 'none') = (${t.nhsNumber} is null)`),
+    atMost("persons_crew_note_length", t.crewNote, 600),
+    atMost("persons_family_name_length", t.familyName, 100),
+    atMost("persons_given_name_length", t.givenName, 100),
+  ],
+);
+
+export const personPhones = pgTable(
+  "person_phones",
+  {
+    id: id(),
+    personId: uuid().notNull().references(() => persons.id, { onDelete: "restrict" }),
+    kind: text({ enum: phoneKinds }).notNull(),
+    number: text().notNull(),
+    /** Digits for matching: see domain/phone-number.ts. */
+    numberKey: text().notNull(),
+    safeToRing: boolean(),
+    mayLeaveMessage: boolean(),
+    whoMayAnswer: text(),
+    recordedAt: at().notNull(),
+    recordedBy: by(),
+    endedAt: at(),
+  },
+  (t) => [
+    index("person_phones_key").on(t.numberKey).where(sql`ended_at is null`),
+    index("person_phones_person").on(t.personId),
+    oneOf("person_phones_kind", t.kind, phoneKinds),
+  ],
+);
+
+/** Beats role, team and relationship; only emergency access passes it. */
+export const restrictions = pgTable(
+  "restrictions",
+  {
+    id: id(),
+    personId: uuid().notNull().references(() => persons.id, { onDelete: "restrict" }),
+    kind: text({ enum: restrictionKinds }).notNull(),
+    reason: text().notNull(),
+    placedAt: at().notNull(),
+    placedBy: by().notNull(),
+    liftedAt: at(),
+    liftedBy: by(),
+  },
+  (t) => [
+    uniqueIndex("restrictions_one_standing").on(t.personId).where(sql`lifted_at is null`),
+    oneOf("restrictions_kind", t.kind, restrictionKinds),
+  ],
+);
+
+/** Allergies, advance decisions, safeguarding…: each with source, date and author. */
+export const alertFacts = pgTable(
+  "alert_facts",
+  {
+    id: id(),
+    personId: uuid().notNull().references(() => persons.id, { onDelete: "restrict" }),
+    kind: text({ enum: alertKinds }).notNull(),
+    words: text().notNull(),
+    source: text().notNull(),
+    statedOn: date({ mode: "string" }),
+    recordedAt: at().notNull(),
+    recordedBy: by().notNull(),
+    enteredInErrorAt: at(),
+    enteredInErrorBy: by(),
+    enteredInErrorReason: text(),
+  },
+  (t) => [
+    index("alert_facts_person").on(t.personId, t.kind),
+    oneOf("alert_facts_kind", t.kind, alertKinds),
+    atMost("alert_facts_words_length", t.words, 2000),
+  ],
+);
+
+/** Break glass: one clinician, one person, twelve hours, with reasons; the consultant nurse looks at each afterwards. */
+export const emergencyAccesses = pgTable(
+  "emergency_accesses",
+  {
+    id: id(),
+    userId: by().notNull(),
+    personId: uuid().notNull().references(() => persons.id, { onDelete: "restrict" }),
+    reasons: text().array().notNull(),
+    words: text().notNull(),
+    openedAt: at().notNull(),
+    expiresAt: at().notNull(),
+  },
+  (t) => [
+    index("emergency_accesses_person_user").on(t.personId, t.userId, t.expiresAt),
+    index("emergency_accesses_newest").on(t.openedAt.desc(), t.id.desc()),
+    check("emergency_accesses_twelve_hours", sql`${t.expiresAt} <= ${t.openedAt} + interval '12 hours'`),
+    check("emergency_accesses_reasoned", sql`cardinality(${t.reasons}) > 0 and ${t.words} ~ '\\S'`),
+  ],
+);
+
+export const emergencyAccessReviews = pgTable("emergency_access_reviews", {
+  accessId: uuid().primaryKey().references(() => emergencyAccesses.id, { onDelete: "restrict" }),
+  reviewedBy: by().notNull(),
+  reviewedAt: at().notNull(),
+  finding: text({ enum: emergencyAccessFindings }).notNull(),
+  words: text().notNull(),
+});

@@ -1,0 +1,139 @@
+/**
+ * NEWS2, the National Early Warning Score, of one set of observations.
+ * Reproduced from: Royal College of Physicians. National Early Warning Score (NEWS) 2: Standardising the assessment of
+ * acute-illness severity in the NHS. Updated report of a working party. London: RCP, 2017.
+ * It speaks about physical illness only: it says nothing about suicide or self-harm.
+ */
+import { news2Bands, news2ParameterLabels, news2Parameters } from "./news2-bands.ts";
+import type { News2Parameter, ScoreUpTo } from "./news2-bands.ts";
+
+export const news2Acknowledgement =
+  "NEWS2 © Royal College of Physicians 2017. National Early Warning Score (NEWS) 2: Standardising the assessment of acute-illness severity in the NHS.";
+
+/** Who it must not be used for, in words to print beside the form (RCP 2017). */
+export const news2NotFor = {
+  "under-16": "NEWS2 is not for anyone under 16. Use the children’s early warning score.",
+  pregnancy: "NEWS2 is not for anyone who is pregnant or gave birth recently. Use the maternity early warning score.",
+} as const;
+
+export const acvpuLevels = ["A", "C", "V", "P", "U"] as const;
+export type Acvpu = (typeof acvpuLevels)[number];
+
+export const acvpuLabels: Record<Acvpu, string> = {
+  A: "Alert",
+  C: "New confusion",
+  V: "Responds to voice",
+  P: "Responds to pain",
+  U: "Unresponsive",
+};
+
+export const spo2ScaleLabels: Record<1 | 2, string> = {
+  1: "Scale 1",
+  2: "Scale 2 (only with confirmed hypercapnic respiratory failure and a prescribed target of 88–92%)",
+};
+
+/** `null` = not measured. Respirations and pulse a minute, SpO₂ in %, systolic pressure in mmHg, temperature in °C. */
+export type News2Observations = {
+  respirations: number | null;
+  spo2: number | null;
+  scale: 1 | 2;
+  oxygen: boolean | null;
+  systolic: number | null;
+  pulse: number | null;
+  acvpu: Acvpu | null;
+  temperature: number | null;
+};
+
+export type News2Band = "low" | "low-medium" | "medium" | "high";
+
+export const news2BandLabels: Record<News2Band, string> = {
+  low: "Low",
+  "low-medium": "Low to medium",
+  medium: "Medium",
+  high: "High",
+};
+
+export type News2 = {
+  complete: boolean;
+  parts: Record<News2Parameter, number | null>;
+  /** 0–20, or `null`: an incomplete set has no total. */
+  total: number | null;
+  band: News2Band | null;
+  /** One parameter scores 3 on its own. Said even of an incomplete set: what is missing cannot lower it. */
+  singleThree: boolean;
+  /** What was not measured, in the order of the chart. */
+  missing: News2Parameter[];
+};
+
+/** Scores a set of observations; never a total while one of the seven is missing. */
+export function news2(o: News2Observations): News2 {
+  const parts = {
+    respirations: scoreOf(o.respirations, news2Bands.respirations),
+    spo2: spo2Score(o),
+    oxygen: o.oxygen === null ? null : o.oxygen ? 2 : 0,
+    systolic: scoreOf(o.systolic, news2Bands.systolic),
+    pulse: scoreOf(o.pulse, news2Bands.pulse),
+    acvpu: o.acvpu === null ? null : o.acvpu === "A" ? 0 : 3,
+    temperature: scoreOf(o.temperature, news2Bands.temperature),
+  };
+  const missing = news2Parameters.filter((parameter) => !isMeasured(o[parameter]));
+  const complete = missing.length === 0;
+  const total = complete ? news2Parameters.reduce((sum, parameter) => sum + (parts[parameter] ?? 0), 0) : null;
+  const singleThree = news2Parameters.some((parameter) => parts[parameter] === 3);
+  return { complete, parts, total, band: total === null ? null : bandOf(total, singleThree), singleThree, missing };
+}
+
+function isMeasured(value: number | boolean | string | null): boolean {
+  return value !== null && (typeof value !== "number" || Number.isFinite(value));
+}
+
+function scoreOf(value: number | null, bands: readonly ScoreUpTo[]): number | null {
+  if (value === null || !Number.isFinite(value)) return null;
+  return bands.find((band) => value <= band.upTo)?.score ?? null;
+}
+
+/** On scale 2 a high saturation counts against the person only while they breathe oxygen, so it waits for that answer. */
+function spo2Score(o: News2Observations): number | null {
+  if (o.scale === 1) return scoreOf(o.spo2, news2Bands.spo2Scale1);
+  const onAir = scoreOf(o.spo2, news2Bands.spo2Scale2OnAir);
+  const onOxygen = scoreOf(o.spo2, news2Bands.spo2Scale2OnOxygen);
+  if (o.oxygen === null) return onAir === onOxygen ? onAir : null;
+  return o.oxygen ? onOxygen : onAir;
+}
+
+function bandOf(total: number, singleThree: boolean): News2Band {
+  if (total >= 7) return "high";
+  if (total >= 5) return "medium";
+  return singleThree ? "low-medium" : "low";
+}
+
+/** What the score asks the crew to do before leaving somebody at home. A prompt that can be overridden with a reason, never a bar. */
+export type News2Prompt = "time-critical" | "physical-health-review";
+
+export const news2PromptWords: Record<News2Prompt, string> = {
+  "time-critical": "NEWS2 is 7 or more: treat as time-critical.",
+  "physical-health-review": "NEWS2 is 5 or more, or one part scores 3: review physical health before deciding not to convey.",
+};
+
+/** Local policy on the RCP thresholds; an incomplete set still prompts on a single 3. */
+export function news2Prompt(score: News2): News2Prompt | null {
+  if (score.total !== null && score.total >= 7) return "time-critical";
+  if (score.singleThree || (score.total !== null && score.total >= 5)) return "physical-health-review";
+  return null;
+}
+
+/** The score in one line: `NEWS2 5, medium`, or `Incomplete – 6 of 7: temperature missing. Respirations score 3.` */
+export function news2Words(score: News2): string {
+  if (score.total !== null && score.band !== null) return `NEWS2 ${score.total}, ${news2BandLabels[score.band].toLowerCase()}`;
+  const measured = news2Parameters.length - score.missing.length;
+  const missing = listWords(score.missing.map((parameter) => news2ParameterLabels[parameter]));
+  const threes = news2Parameters.filter((parameter) => score.parts[parameter] === 3).map((parameter) => news2ParameterLabels[parameter]);
+  const head = `Incomplete – ${measured} of ${news2Parameters.length}: ${missing} missing`;
+  return threes.length === 0 ? head : `${head}. Scoring 3 already: ${listWords(threes)}`;
+}
+
+/** Only the first letter of a label is a capital of its own; `SpO₂` stays. */
+function listWords(labels: string[]): string {
+  const words = labels.map((label) => (label === "SpO₂" ? label : label.toLowerCase()));
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import { migrate } from "#db/migrate.ts";
+import { isSeeded, seed } from "#db/seed/seed.ts";
+
+import { discardPostgres, startPostgres } from "./embedded-postgres.ts";
+import { ensureServerLogin } from "./postgres-roles.ts";
+import { secret } from "./secret.ts";
+import { step } from "./steps.ts";
+
+export type DemoDatabase = {
+  ownerUrl: string;
+  /** The application's own login: owns nothing, passes no row policy. */
+  serverUrl: string;
+  /** When the demo's people and calls were invented. */
+  seededAt: Date;
+  stop: () => Promise<void>;
+};
+
+const usualEpisodes = 600;
+
+/**
+ * Starts the demo's database in `folder`, brings it up to date and fills it when it is empty, showing each step.
+ * `fresh` deletes what was there. `opened` is told how to stop it as soon as it runs, so that an interruption finds it.
+ */
+export async function openDemoDatabase(options: {
+  folder: string;
+  fresh: boolean;
+  episodes: number | null;
+  opened: (stop: () => Promise<void>) => void;
+}): Promise<DemoDatabase> {
+  const { folder } = options;
+  const home = path.join(folder, "postgres");
+  mkdirSync(folder, { recursive: true });
+  if (options.fresh) await step("Deleting the demo's database", (say) => discardPostgres(home, say));
+  const postgres = await step("Starting PostgreSQL", (say) => startPostgres({ folder: home, name: "lantern", say }));
+  options.opened(postgres.stop);
+  await step("Bringing the database up to date", async (say) => {
+    const { applied } = await migrate(postgres.ownerUrl);
+    if (applied.length > 0) say(`${applied.length} changes`);
+  });
+  const serverUrl = await ensureServerLogin(postgres.ownerUrl, secret(home, "server-password"));
+  const seededAt = await fill(postgres.ownerUrl, path.join(home, "seeded-at"), options.episodes);
+  return { ownerUrl: postgres.ownerUrl, serverUrl, seededAt, stop: postgres.stop };
+}
+
+async function fill(ownerUrl: string, note: string, episodes: number | null): Promise<Date> {
+  if (await isSeeded(ownerUrl)) {
+    if (episodes !== null) console.log("      The database has its invented past already; --episodes takes effect together with --fresh.");
+    return existsSync(note) ? new Date(readFileSync(note, "utf8")) : new Date();
+  }
+  const now = new Date();
+  await step("Inventing a believable night in London", (say) => seed(ownerUrl, { episodes: episodes ?? usualEpisodes, now, say }));
+  writeFileSync(note, now.toISOString());
+  return now;
+}

@@ -1,0 +1,34 @@
+import { defineConfig, devices } from "@playwright/test";
+
+/**
+ * Run by `npm test`, which builds, starts the server on a database of its own and names both here. As root Chromium cannot use its
+ * sandbox; the other flags keep it from calling out.
+ */
+const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const executablePath = process.env.CHROMIUM_PATH;
+const report = process.env.TEST_REPORT;
+
+const desktop = {
+  ...devices["Desktop Chrome"],
+  baseURL: process.env.TEST_BASE_URL ?? "http://localhost:3000",
+  locale: "en-GB",
+  timezoneId: "Europe/London",
+  trace: "retain-on-failure",
+  launchOptions: {
+    args: process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet,
+    ...(executablePath === undefined || executablePath === "" ? {} : { executablePath }),
+  },
+} as const;
+
+export default defineConfig({
+  testDir: "e2e",
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: report === undefined ? [["line"]] : [["line"], ["json", { outputFile: report }]],
+  projects: [
+    { name: "with-javascript", use: desktop },
+    { name: "without-javascript", use: { ...desktop, javaScriptEnabled: false } },
+  ],
+});

@@ -1,0 +1,133 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { parseArgs } from "node:util";
+import next from "next";
+import { asGate, closeDatabase } from "./database.ts";
+import { env, WrongSetting } from "./env.ts";
+import { describeFault, log } from "./faults.ts";
+import { answerStatically, refuseAtTheDoor } from "./guard.ts";
+import { answerHealth } from "./health.ts";
+import { requestFacts, type RequestFacts } from "./request.ts";
+import { startSealing } from "./sealing.ts";
+import { contentSecurityPolicy, securityHeaders, strictTransport } from "./security-headers.ts";
+import { databaseDownAnswer, faultAnswer } from "./static-answer.ts";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Headers by which the framework could be told things that only this server may say. */
+const ownHeaders = ["content-security-policy", "content-security-policy-report-only", "x-nonce", "x-lantern-nonce", "x-lantern-path", "x-lantern-request", "x-middleware-subrequest", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-for"];
+
+function prepareRequest(request: IncomingMessage, response: ServerResponse, development: boolean, trustsProxy: boolean): RequestFacts {
+  const nonce = randomBytes(18).toString("base64");
+  const facts: RequestFacts = { id: randomUUID(), databaseDown: false };
+  const policy = contentSecurityPolicy(nonce, development);
+  const forwarded = trustsProxy ? request.headers["x-forwarded-for"] : undefined;
+  for (const name of ownHeaders) delete request.headers[name];
+  Object.assign(request.headers, {
+    "content-security-policy": policy,
+    "x-lantern-nonce": nonce,
+    "x-lantern-path": withoutFrameworkQuery(request.url ?? "/"),
+    "x-lantern-request": facts.id,
+    "x-forwarded-for": (typeof forwarded === "string" ? forwarded.split(",")[0]?.trim() : undefined) ?? request.socket.remoteAddress ?? "",
+  });
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  response.setHeader("Content-Security-Policy", policy);
+  if (env().NEXTAUTH_URL.startsWith("https:")) response.setHeader("Strict-Transport-Security", strictTransport);
+  if (!(request.url ?? "").startsWith("/_next/static/")) response.setHeader("Cache-Control", "no-store");
+  return facts;
+}
+
+function withoutFrameworkQuery(url: string): string {
+  const [path = "/", query = ""] = url.split("?", 2);
+  const kept = new URLSearchParams(query);
+  kept.delete("_rsc");
+  return kept.size > 0 ? `${path}?${kept}` : path;
+}
+
+/**
+ * The framework answers a failed page with an empty shell that needs its script. Here the answer is decided when its
+ * head is about to be written: a page of ours that needs nothing, and 503 when it was the database.
+ */
+function answerFaultsOurselves(request: IncomingMessage, response: ServerResponse, facts: RequestFacts): void {
+  const writeHead = response.writeHead.bind(response);
+  const end = response.end.bind(response);
+  let replaced = false;
+  const decide = (): boolean => {
+    if (replaced || response.headersSent || response.statusCode < 500) return replaced;
+    replaced = true;
+    const page = facts.databaseDown ? databaseDownAnswer(request.method === "POST") : faultAnswer(facts.id.slice(0, 8));
+    response.writeHead = writeHead;
+    response.end = end;
+    for (const name of ["Content-Encoding", "Content-Length", "Transfer-Encoding", "ETag"]) response.removeHeader(name);
+    answerStatically(response, facts.databaseDown ? 503 : 500, page, facts.databaseDown ? { "Retry-After": "5" } : {});
+    return true;
+  };
+  Object.assign(response, {
+    writeHead: (...given: Parameters<typeof writeHead>) => {
+      if (typeof given[0] === "number") response.statusCode = given[0];
+      return decide() ? response : Reflect.apply(writeHead, response, given);
+    },
+    write: replaceable(response.write.bind(response), decide, true),
+    end: replaceable(end, decide, response),
+  });
+}
+
+function replaceable<F extends (...given: never[]) => unknown>(original: F, decide: () => boolean, instead: unknown): F {
+  return ((...given: never[]) => (decide() ? instead : original(...given))) as F;
+}
+
+async function start(): Promise<void> {
+  const { values } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
+  const settings = env();
+  const app = next({ dev: values.dev, dir: process.cwd(), hostname: settings.HOST, port: settings.PORT });
+  await app.prepare();
+  const handle = app.getRequestHandler() as Handler;
+  const trustsProxy = settings.TRUST_PROXY === "on";
+  const server = createServer((request, response) => {
+    const facts = prepareRequest(request, response, values.dev, trustsProxy);
+    if (answerHealth(request, response) || refuseAtTheDoor(request, response)) return;
+    if (!values.dev && !isIntake(request)) answerFaultsOurselves(request, response, facts);
+    requestFacts.run(facts, () => {
+      handle(request, response).catch((error: unknown) => log("error", "request.failed", { request: facts.id, ...describeFault(error) }));
+    });
+  });
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  if (values.dev) server.on("upgrade", (request, socket, head) => void app.getUpgradeHandler()(request, socket, head));
+  const stopSealing = startSealing();
+  stopCleanly(server, stopSealing);
+  server.listen(settings.PORT, settings.HOST, () => {
+    const address = server.address();
+    log("info", "ready", { port: typeof address === "object" ? address?.port : settings.PORT, host: settings.HOST });
+  });
+}
+
+const isIntake = (request: IncomingMessage) => (request.url ?? "").startsWith("/api/intake/");
+
+/** On SIGTERM or SIGINT: no new requests, ten seconds for those under way, then the pool. */
+function stopCleanly(server: ReturnType<typeof createServer>, stopSealing: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    const drained = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
+    await stopSealing();
+    await closeDatabase();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
+}
+
+process.on("unhandledRejection", (error) => log("error", "promise.rejected", describeFault(error)));
+
+try {
+  await start();
+  await asGate(async () => {}).catch((error: unknown) => log("warn", "database.unavailable", describeFault(error)));
+} catch (error) {
+  if (!(error instanceof WrongSetting)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

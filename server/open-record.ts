@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormValues } from "#components/form/form-state.ts";
+import { findDraft, type Draft } from "#db/queries/drafts.ts";
+import type { Tx } from "#db/client.ts";
+import type { Actor } from "#domain/actor.ts";
+import type { AuditEvent } from "#domain/audit.ts";
+import { recordEvents } from "./audit.ts";
+import { belongsTo, type Audience } from "./audience.ts";
+import { asApplication } from "./database.ts";
+import { isDemo } from "./demo.ts";
+import { beginAs, requestHeaders, sessionId } from "./session.ts";
+
+export type ReadContext = { tx: Tx; actor: Actor; now: Date };
+
+/** What every page needs besides its record. */
+export type PageContext = {
+  actor: Actor;
+  now: Date;
+  nonce: string;
+  path: string;
+  /** A fresh idempotency key for the page's form. */
+  formKey: string;
+  draft: (Draft & { values: FormValues }) | null;
+  shell: { actor: Actor; path: string; nonce: string; demo: boolean; idleSeconds: number };
+};
+
+export type Opened<T> = { found: T; actor: Actor; now: Date; page: PageContext };
+
+export type RecordDoor<T> = {
+  for: Audience;
+  /** The one look. Null: it does not exist for this person. */
+  find: (context: ReadContext) => Promise<T | null>;
+  /** What is written into the audit, in the same transaction as the look. */
+  audit: (found: T) => AuditEvent | readonly AuditEvent[];
+  /** The form's draft to give back, if this person has one. */
+  draftKey?: string;
+  /** Somebody may know that it exists and not see it (a person in the identity index): "forbidden" shows the way in. */
+  otherwise?: (context: ReadContext) => Promise<"forbidden" | "not-found">;
+};
+
+/**
+ * The door for reading one record. Who are you, may this audience come here, can you see it: in one transaction,
+ * opened as the actor, with the look written down beside it.
+ * @returns the record and the page's context; never returns without a live session and a visible record.
+ */
+export async function openRecord<T>(door: RecordDoor<T>): Promise<Opened<T>> {
+  const [session, request] = await Promise.all([sessionId(), requestHeaders()]);
+  const answer = await asApplication(async (tx) => {
+    const who = await beginAs(tx, session, true);
+    if (who.actor === null) return "sign-in" as const;
+    const { actor, now, idleSeconds } = who;
+    const context = { tx, actor, now };
+    const found = belongsTo(door.for, actor) ? await door.find(context) : null;
+    if (found === null) {
+      await recordEvents(tx, "refused", { action: "record.refused", detail: { address: request.path.split("?")[0]?.slice(0, 200) ?? "" } }, request.requestId);
+      return belongsTo(door.for, actor) && door.otherwise ? await door.otherwise(context) : ("not-found" as const);
+    }
+    const [draft] = await Promise.all([
+      door.draftKey ? findDraft(tx, door.draftKey) : null,
+      recordEvents(tx, "done", door.audit(found), request.requestId),
+    ]);
+    return { found, actor, now, draft, idleSeconds };
+  });
+  if (answer === "sign-in") redirect(signInAddress(request.path));
+  if (answer === "forbidden") forbidden();
+  if (answer === "not-found") notFound();
+  const { found, actor, now, draft, idleSeconds } = answer;
+  const { nonce, path } = request;
+  const shell = { actor, path, nonce, demo: await isDemo(), idleSeconds };
+  return { found, actor, now, page: { actor, now, nonce, path, formKey: randomUUID(), draft, shell } };
+}
+
+/** The door for reading a list: the same steps; an empty list is an answer, not a 404. */
+export function openList<T>({ list, ...door }: Omit<RecordDoor<T>, "find" | "otherwise"> & { list: (context: ReadContext) => Promise<T> }): Promise<Opened<T>> {
+  return openRecord({ ...door, find: list });
+}
+
+/** An id out of an address, or 404 before anything is asked of the database. */
+export function uuidOr404(value: string | undefined): string {
+  const parsed = z.uuid().safeParse(value);
+  if (!parsed.success) notFound();
+  return parsed.data;
+}
+
+function signInAddress(path: string): string {
+  return path === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ then: path })}`;
+}

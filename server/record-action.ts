@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { checkForm } from "#components/form/check-form.ts";
+import { untouched, type FormState, type FormValues } from "#components/form/form-state.ts";
+import { readForm } from "#components/form/read-form.ts";
+import { setDraftAside } from "#db/commands/drafts.ts";
+import { insertSentForm } from "#db/commands/sent-forms.ts";
+import { StaleRecord, type Tx } from "#db/client.ts";
+import { findSentForm } from "#db/queries/sent-forms.ts";
+import type { Actor } from "#domain/actor.ts";
+import type { AuditEvent } from "#domain/audit.ts";
+import { refusalWords, type Refusal } from "#domain/refusals.ts";
+import { recordEvents } from "./audit.ts";
+import { belongsTo, type Audience } from "./audience.ts";
+import { asApplication } from "./database.ts";
+import { keepUnsentText } from "./unsent-text.ts";
+import { DatabaseUnavailable } from "./faults.ts";
+import { refusedByDatabase } from "./refused-by-database.ts";
+import { comesFromHere } from "./same-origin.ts";
+import { beginAs, requestHeaders, sessionId } from "./session.ts";
+
+/** A rule's "no", about the whole form or about one of its fields. */
+export type WhyNot = Refusal | { field: string; refusal: Refusal } | null;
+type Context<Input> = { tx: Tx; actor: Actor; now: Date; input: Input };
+type Conflict = NonNullable<FormState["conflict"]>;
+type Theirs = Omit<Conflict, "fields"> & { fields: { name: string; label: string; theirs: string }[] };
+
+export type ActionDoor<Schema extends z.ZodType, Found> = {
+  /** The verb, `noun.verb`: what the idempotency key belongs to, and what a refusal is audited under. */
+  name: string;
+  for: Audience;
+  /** Is it well made? */
+  form: Schema;
+  /** Can you see it? Null is 404. */
+  find: (context: Context<z.output<Schema>>) => Promise<Found | null>;
+  /** May you do it? The page asks the same rule. */
+  whyNot: (context: Omit<Context<z.output<Schema>>, "tx"> & { found: Found }) => WhyNot;
+  /** Do it; say what to remember and where to go. */
+  change: (context: Context<z.output<Schema>> & { found: Found }) => Promise<{ audit: AuditEvent | readonly AuditEvent[]; goTo: string }>;
+  /** For versioned forms: what is stored now, field by field, to show beside what was typed. */
+  theirs?: (found: Found) => Theirs;
+  /** For rules that look across rows. */
+  serializable?: boolean;
+};
+
+type Sent = { key: string; draftKey: string | null; values: FormValues; contentHash: string };
+type Outcome = { goTo: string } | { refusal: Refusal; field?: string } | "not-found" | "signed-out";
+
+/** The key was stored by a twin of this very request while it ran. */
+class AlreadySent extends Error {}
+
+/**
+ * The door for writing: is it well made, can you see it, may you do it, do it, in one transaction opened as the actor,
+ * with the audit event and the form's key inside it. Pressing twice, or sending again after a failure, stores once.
+ * Nothing typed is lost: whatever stands in the way, the values come back.
+ * @returns a server action; it redirects (303) on success and answers a form state otherwise.
+ */
+export function recordAction<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, Found>) {
+  return async (previous: FormState, form: FormData): Promise<FormState> => {
+    const { sent, problem } = readSent(door.name, form);
+    const back = (answer: Partial<FormState>): FormState => ({ ...untouched, attempt: (previous?.attempt ?? 0) + 1, values: sent.values, conflict: previous?.conflict ?? null, ...answer });
+    if (problem !== null) return back({ errors: { "": problem } });
+    if (!(await comesFromHere())) return back({ errors: { "": "This form was not sent from Lantern. Open the page again." } });
+    const checked = checkForm(door.form, sent.values);
+    if (!checked.ok) return back({ errors: checked.errors });
+
+    const [session, request] = await Promise.all([sessionId(), requestHeaders()]);
+    let outcome: Outcome | { conflict: Conflict };
+    try {
+      outcome = await asApplication((tx) => click(door, tx, { session, requestId: request.requestId, sent, input: checked.value }), door.serializable ? "serializable" : "read committed");
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) return back({ notice: "database-down" });
+      const settled = await afterFailure(door, session, sent, checked.value, error);
+      if (settled === null) throw error;
+      outcome = settled;
+    }
+    if (outcome === "not-found") notFound();
+    if (outcome === "signed-out") {
+      await keepUnsentText(session, sent.draftKey ?? `page:${request.path.split("?")[0]}`, sent.values);
+      return back({ notice: "signed-out" });
+    }
+    if ("conflict" in outcome) return back(outcome);
+    if ("refusal" in outcome) {
+      const words = refusalWords(outcome.refusal);
+      return back(outcome.field ? { errors: { [outcome.field]: words } } : { refusal: words });
+    }
+    redirect(outcome.goTo);
+  };
+}
+
+function readSent(name: string, form: FormData): { sent: Sent; problem: string | null } {
+  const { idempotencyKey, draftKey, ...values } = readForm(form);
+  const contentHash = createHash("sha256").update(JSON.stringify([name, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))])).digest("base64url");
+  const key = z.uuid().safeParse(idempotencyKey);
+  const sent = { key: key.data ?? "", draftKey: typeof draftKey === "string" && draftKey !== "" ? draftKey.slice(0, 300) : null, values, contentHash };
+  const unstorable = Object.values(values).flat().some((value) => value.includes("\u0000"));
+  if (unstorable) return { sent, problem: "The text holds a character that cannot be stored (a zero byte). Remove it and send the form again." };
+  return { sent, problem: key.success ? null : "This form is out of date. Copy what you typed, then open the page again." };
+}
+
+type Click<Schema extends z.ZodType> = { session: string | null; requestId: string; sent: Sent; input: z.output<Schema> };
+
+async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, Found>, tx: Tx, { session, requestId, sent, input }: Click<Schema>): Promise<Outcome> {
+  const who = await beginAs(tx, session, true);
+  if (who.actor === null) return "signed-out";
+  const { actor, now } = who;
+  const before = await findSentForm(tx, actor.id, sent.key);
+  if (before) return before.contentHash === sent.contentHash ? { goTo: before.goTo } : { refusal: "form.sent-with-other-content" };
+
+  const refused = (detail: Record<string, string>) => recordEvents(tx, "refused", { action: "action.refused", detail: { action: door.name, ...detail } }, requestId);
+  const found = belongsTo(door.for, actor) ? await door.find({ tx, actor, now, input }) : null;
+  if (found === null) {
+    await refused({ because: "not-found" });
+    return "not-found";
+  }
+  const no = door.whyNot({ found, actor, input, now });
+  if (no !== null) {
+    const refusal = typeof no === "string" ? { refusal: no } : no;
+    await refused({ because: refusal.refusal });
+    // The rule may have said no because this very form had just gone through.
+    const twin = await findSentForm(tx, actor.id, sent.key);
+    return twin?.contentHash === sent.contentHash ? { goTo: twin.goTo } : refusal;
+  }
+  const { audit, goTo } = await door.change({ tx, actor, now, input, found });
+  const [stored] = await Promise.all([
+    insertSentForm(tx, { actorId: actor.id, key: sent.key, action: door.name, contentHash: sent.contentHash, goTo, now }),
+    recordEvents(tx, "done", audit, requestId),
+    sent.draftKey ? setDraftAside(tx, actor.id, sent.draftKey) : null,
+  ]);
+  if (!stored) throw new AlreadySent();
+  return { goTo };
+}
+
+/** After a rolled-back click: it had already gone through; somebody else saved first; or the database said a rule's no. */
+async function afterFailure<Schema extends z.ZodType, Found>(
+  door: ActionDoor<Schema, Found>, session: string | null, sent: Sent, input: z.output<Schema>, error: unknown,
+): Promise<Outcome | { conflict: Conflict } | null> {
+  const refusal = refusedByDatabase(error);
+  if (!(error instanceof StaleRecord || error instanceof AlreadySent) && refusal === null) return null;
+  return await asApplication(async (tx) => {
+    const who = await beginAs(tx, session, true);
+    if (who.actor === null) return "signed-out";
+    const twin = await findSentForm(tx, who.actor.id, sent.key);
+    if (twin) return twin.contentHash === sent.contentHash ? { goTo: twin.goTo } : { refusal: "form.sent-with-other-content" };
+    if (refusal !== null) return { refusal };
+    const found = await door.find({ tx, actor: who.actor, now: who.now, input });
+    if (found === null) return "not-found";
+    if (!door.theirs) return { refusal: "form.stale" };
+    const { fields, ...theirs } = door.theirs(found);
+    return { conflict: { ...theirs, fields: fields.map((field) => ({ ...field, yours: [sent.values[field.name] ?? ""].flat().join(", ") })) } };
+  });
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+const never = ["**/node_modules/**", "**/.next/**", "**/.lantern/**"];
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    retry: 0,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "domain",
+          include: ["{domain,components,server,launch,app,bench,test}/**/*.test.{ts,tsx}"],
+          exclude: [...never, "**/*.db.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["db/**/*.test.ts", "{server,app,bench,test}/**/*.db.test.ts"],
+          exclude: never,
+          globalSetup: "./launch/vitest-database.ts",
+        },
+      },
+    ],
+  },
+});
