@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
-          include: ["db/**/*.test.ts", "{server,app,bench,test}/**/*.db.test.ts"],
+          include: ["db/**/*.test.ts", "{server,app,bench,test,launch}/**/*.db.test.ts"],
           exclude: never,
           globalSetup: "./launch/vitest-database.ts",
         },

@@ -27,6 +27,13 @@ export function decodeCursor(text: string | undefined, length: number): (string 
   }
 }
 
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Is this part of a cursor an id? A cursor comes out of an address, so anybody may have written it. */
+export function isUuid(value: string | number | Date | undefined): value is string {
+  return typeof value === "string" && uuid.test(value);
+}
+
 /** Cuts the extra row off and says where the next page starts. */
 export function keysetPage<Row>(rows: Row[], cursorOf: (row: Row) => Cursor): KeysetPage<Row> {
   const shown = rows.slice(0, pageSize);

@@ -83,17 +83,3 @@ export const news2Limits: Record<MeasuredParameter, Limits> = {
   pulse: { least: 10, most: 300, decimals: 0, unit: "a minute" },
   temperature: { least: 20, most: 45, decimals: 1, unit: "°C" },
 };
-
-/**
- * Could somebody have this measurement?
- * @returns one sentence for the field, or `null` when it is plausible
- */
-export function whyNotPlausible(parameter: MeasuredParameter, value: number): string | null {
-  const { least, most, decimals, unit } = news2Limits[parameter];
-  // Tenths have no exact binary form, so the number is compared with itself as it would be written.
-  const isExact = Number.isFinite(value) && Number(value.toFixed(decimals)) === value;
-  if (isExact && value >= least && value <= most) return null;
-  const label = news2ParameterLabels[parameter];
-  const kind = decimals === 0 ? "a whole number" : "a number with at most one decimal";
-  return `Enter ${label === "SpO₂" ? label : label.toLowerCase()} as ${kind} from ${least} to ${most}${unit === "%" ? "" : " "}${unit}, or leave it empty if it was not measured.`;
-}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { news2Limits, news2Parameters, whyNotPlausible } from "./news2-bands.ts";
-import { acvpuLevels, news2, news2NotFor, news2Prompt, news2Words } from "./news2.ts";
+import { news2Limits, news2Parameters } from "./news2-bands.ts";
+import { acvpuLevels, news2, news2NotFor, news2Prompt, news2Words, whyNotPlausible } from "./news2.ts";
 import type { News2Observations } from "./news2.ts";
 
 const well: News2Observations = {

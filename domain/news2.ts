@@ -4,8 +4,8 @@
  * acute-illness severity in the NHS. Updated report of a working party. London: RCP, 2017.
  * It speaks about physical illness only: it says nothing about suicide or self-harm.
  */
-import { news2Bands, news2ParameterLabels, news2Parameters } from "./news2-bands.ts";
-import type { News2Parameter, ScoreUpTo } from "./news2-bands.ts";
+import { news2Bands, news2Limits, news2ParameterLabels, news2Parameters } from "./news2-bands.ts";
+import type { MeasuredParameter, News2Parameter, ScoreUpTo } from "./news2-bands.ts";
 
 export const news2Acknowledgement =
   "NEWS2 © Royal College of Physicians 2017. National Early Warning Score (NEWS) 2: Standardising the assessment of acute-illness severity in the NHS.";
@@ -122,18 +122,36 @@ export function news2Prompt(score: News2): News2Prompt | null {
   return null;
 }
 
-/** The score in one line: `NEWS2 5, medium`, or `Incomplete – 6 of 7: temperature missing. Respirations score 3.` */
+/**
+ * Could somebody have this measurement?
+ * @returns one sentence for the field, or `null` when it is plausible
+ */
+export function whyNotPlausible(parameter: MeasuredParameter, value: number): string | null {
+  const { least, most, decimals, unit } = news2Limits[parameter];
+  // Tenths have no exact binary form, so the number is compared with itself as it would be written.
+  const isExact = Number.isFinite(value) && Number(value.toFixed(decimals)) === value;
+  if (isExact && value >= least && value <= most) return null;
+  const kind = decimals === 0 ? "a whole number" : "a number with at most one decimal";
+  return `Enter ${labelWithin(parameter)} as ${kind} from ${least} to ${most}${unit === "%" ? "" : " "}${unit}, or leave it empty if it was not measured.`;
+}
+
+/** The score in one line: `NEWS2 5, medium`, or `Incomplete – 6 of 7: temperature missing. Scoring 3 already: respirations`. */
 export function news2Words(score: News2): string {
   if (score.total !== null && score.band !== null) return `NEWS2 ${score.total}, ${news2BandLabels[score.band].toLowerCase()}`;
   const measured = news2Parameters.length - score.missing.length;
-  const missing = listWords(score.missing.map((parameter) => news2ParameterLabels[parameter]));
-  const threes = news2Parameters.filter((parameter) => score.parts[parameter] === 3).map((parameter) => news2ParameterLabels[parameter]);
+  const missing = listWords(score.missing);
+  const threes = news2Parameters.filter((parameter) => score.parts[parameter] === 3);
   const head = `Incomplete – ${measured} of ${news2Parameters.length}: ${missing} missing`;
   return threes.length === 0 ? head : `${head}. Scoring 3 already: ${listWords(threes)}`;
 }
 
-/** Only the first letter of a label is a capital of its own; `SpO₂` stays. */
-function listWords(labels: string[]): string {
-  const words = labels.map((label) => (label === "SpO₂" ? label : label.toLowerCase()));
+function listWords(parameters: News2Parameter[]): string {
+  const words = parameters.map(labelWithin);
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** A label in the middle of a sentence: `pulse`, but still `SpO₂`. */
+function labelWithin(parameter: News2Parameter): string {
+  const label = news2ParameterLabels[parameter];
+  return parameter === "spo2" ? label : label.toLowerCase();
 }

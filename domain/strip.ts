@@ -41,17 +41,12 @@ export function triageDueBy(priority: number, takenAt: Date): Date {
   return new Date(takenAt.getTime() + (triageTargetMinutes[priority] ?? 30) * 60_000);
 }
 
-export type DueState = { kind: "over" | "near" | "in-time"; /** Whole minutes over or left. */ minutes: number };
-
 /**
- * How a due time stands. "Near" is the last fifth of the time between `since` and `due`.
+ * How long before a due time it is printed as close: the last fifth of the time that there was, in milliseconds.
  * @param since when the clock began to run
  */
-export function dueState(due: Date, since: Date, now: Date): DueState {
-  const left = due.getTime() - now.getTime();
-  if (left < 0) return { kind: "over", minutes: Math.floor(-left / 60_000) };
-  const whole = Math.max(0, due.getTime() - since.getTime());
-  return { kind: left <= whole / 5 ? "near" : "in-time", minutes: Math.floor(left / 60_000) };
+export function closeToDue(due: Date, since: Date): number {
+  return Math.max(0, due.getTime() - since.getTime()) / 5;
 }
 
 /** May this clinician take the call? A call is taken once; after that it moves by handover only. */

@@ -7,6 +7,7 @@ import type { Actor } from "./actor.ts";
 import { physicalRedFlags, safetyQuestions, safetyWordings } from "./red-flag.ts";
 import type { SafetyAnswers, SafetyQuestion, ThreeState } from "./red-flag.ts";
 import type { Refusal } from "./refusals.ts";
+import { usualNextActions } from "./strip.ts";
 import { dueBy, urgencyFacts } from "./urgency.ts";
 import type { Urgency } from "./urgency.ts";
 
@@ -101,8 +102,8 @@ export function whyNotCallBackAt(callBackAt: Date, urgency: Urgency, decidedAt: 
 export type NextAction = { words: string; due: Date };
 
 const nextActionWords: Record<TriageDecision, string> = {
-  "send-crew": "Send a crew",
-  "call-back": "Call back",
+  "send-crew": usualNextActions.sendCrew,
+  "call-back": usualNextActions.callBack,
   advice: "Close, or agree a follow-up",
   "emergency-ambulance": "Check that the emergency ambulance is on its way",
   "police-with-health": "Agree with the police who goes, and when",
@@ -121,7 +122,7 @@ export function whyNotTriage(episode: EpisodeForTriage, actor: Actor): Refusal |
   if (!isClinician(actor.role)) return "role.not-clinical";
   if (actor.duty === null && actor.role !== "consultant-nurse") return "duty.not-on-duty";
   if (!episode.isOpen) return "episode.closed";
-  return episode.isTaken ? null : "episode.not-taken";
+  return episode.isTaken ? null : "strip.not-taken";
 }
 
 /** The answers of the safety questions, frozen with today's wording; those left open are kept as open. */

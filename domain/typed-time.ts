@@ -51,9 +51,8 @@ function onDay(day: string, clock: string, now: Date, looking: "back" | "ahead")
   return looking === "back" && found.second <= now ? found.second : looking === "ahead" && found.instant <= now ? found.second : found.instant;
 }
 
-/** Both boxes as they are filled in for an instant. */
-export function typedTimeOf(at: Date, now: Date): TypedTime {
-  const [day, today] = [londonDay(at), londonDay(now)];
-  const [year, month, ofMonth] = day.split("-").map(Number);
-  return { date: day === today ? "today" : `${ofMonth} ${month} ${year}`, time: londonTime(at) };
+/** Both boxes as they are filled in for an instant. The day is written out: "today" would mean another day after midnight. */
+export function typedTimeOf(at: Date): TypedTime {
+  const [year, month, day] = londonDay(at).split("-").map(Number);
+  return { date: `${day} ${month} ${year}`, time: londonTime(at) };
 }

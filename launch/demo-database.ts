@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { migrate } from "#db/migrate.ts";
@@ -32,7 +32,6 @@ export async function openDemoDatabase(options: {
 }): Promise<DemoDatabase> {
   const { folder } = options;
   const home = path.join(folder, "postgres");
-  mkdirSync(folder, { recursive: true });
   if (options.fresh) await step("Deleting the demo's database", (say) => discardPostgres(home, say));
   const postgres = await step("Starting PostgreSQL", (say) => startPostgres({ folder: home, name: "lantern", say }));
   options.opened(postgres.stop);

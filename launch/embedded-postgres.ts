@@ -85,11 +85,13 @@ async function run(folder: string, account: Account, options: Options): Promise<
   return { number: running.port, stop: running.stop };
 }
 
-/** Root's stand-in account must be able to pass through this folder; the data folder inside is closed to all but that account. */
+/** Root's stand-in account must be able to pass through the folders made here; the data folder inside is closed to all but that account. */
 function makeFolder(wanted: string | null, account: Account): string {
   const folder = wanted ?? mkdtempSync(path.join(temporaryFolder(account), "lantern-postgres-"));
-  mkdirSync(folder, { recursive: true });
-  if (account !== null) chmodSync(folder, 0o711);
+  const highest = mkdirSync(folder, { recursive: true }) ?? folder;
+  if (account !== null) {
+    for (let made = folder; made.length >= highest.length; made = path.dirname(made)) chmodSync(made, 0o711);
+  }
   return realpathSync(folder);
 }
 

@@ -7,6 +7,7 @@ import { CannotStart } from "./cannot-start.ts";
 import type { Account } from "./postgres-account.ts";
 import type { Binaries } from "./postgres-binaries.ts";
 import { numberIsTaken, processCommand, processesIn } from "./process-identity.ts";
+import { plainEnvironment } from "./root.ts";
 import { secret } from "./secret.ts";
 
 /**
@@ -35,7 +36,7 @@ export async function makeData(data: string, binaries: Binaries, account: Accoun
 
 function run(program: string, options: string[], cwd: string, account: Account): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, options, { cwd, env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" }, stdio: ["ignore", "ignore", "pipe"], ...account });
+    const child = spawn(program, options, { cwd, env: plainEnvironment, stdio: ["ignore", "ignore", "pipe"], ...account });
     let said = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
     child.on("error", reject);

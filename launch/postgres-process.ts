@@ -7,6 +7,7 @@ import { anyFreePort } from "./free-port.ts";
 import { startKept, type KeptServer } from "./kept-server.ts";
 import type { Account } from "./postgres-account.ts";
 import type { Binaries } from "./postgres-binaries.ts";
+import { plainEnvironment } from "./root.ts";
 
 type Start = { data: string; binaries: Binaries; account: Account; settings: Record<string, string>; removeAfter: string | null };
 type Running = { port: number; stop: () => Promise<void> };
@@ -52,7 +53,7 @@ function launch(start: Start, port: number, log: string): KeptServer {
       atOnceSignal: "SIGQUIT",
       removeAfter: start.removeAfter,
     },
-    { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+    plainEnvironment,
   );
 }
 

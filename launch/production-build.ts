@@ -6,7 +6,8 @@ import { CannotStart } from "./cannot-start.ts";
 import { runProgram } from "./program.ts";
 import { root } from "./root.ts";
 
-const sources = ["app", "components", "db", "domain", "server", "public", "package-lock.json", "tsconfig.json"];
+/** Not tsconfig.json: the framework completes it while it builds. */
+const sources = ["app", "components", "db", "domain", "server", "public", "package-lock.json"];
 const note = path.join(root, ".next", "lantern-source-hash");
 
 /** Builds for production when any source differs from what the last build was made of. Answers whether it built. */

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 
-import { node, root } from "./root.ts";
+import { node, root, type Settings } from "./root.ts";
 
 export type ProgramResult = { code: number; output: string };
 
@@ -12,7 +12,7 @@ let ending = false;
  * Runs a program of the checkout to its end, in a process group of its own so that nothing it started is left behind.
  * `show` streams its output to the terminal; otherwise it is kept and answered. `onLine` hears each line as it comes.
  */
-export function runProgram(args: string[], options: { env?: NodeJS.ProcessEnv; show?: boolean; onLine?: (line: string) => void } = {}): Promise<ProgramResult> {
+export function runProgram(args: string[], options: { env?: Settings; show?: boolean; onLine?: (line: string) => void } = {}): Promise<ProgramResult> {
   if (ending) return never();
   const stdio = options.show === true ? "inherit" : "pipe";
   const child = spawn(node, args, { cwd: root, env: { ...process.env, ...options.env }, stdio: ["ignore", stdio, stdio], detached: true });

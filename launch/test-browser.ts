@@ -14,6 +14,7 @@ import { ensureServerLogin } from "./postgres-roles.ts";
 import { buildIfChanged } from "./production-build.ts";
 import { startProductionServer } from "./production-server.ts";
 import { runProgram } from "./program.ts";
+import type { Settings } from "./root.ts";
 import { step } from "./steps.ts";
 import { readReport } from "./test-checks.ts";
 import { countPlaywright, countRun, type PlaywrightReport, type Tally } from "./test-results.ts";
@@ -21,14 +22,18 @@ import { countPlaywright, countRun, type PlaywrightReport, type Tally } from "./
 /** Enough past for every list to have something on it, and small enough to be made in seconds. */
 const episodes = 120;
 
-/** Builds for production, starts it on a fresh small database of its own, and walks it in a real browser. */
-export async function runBrowserTests(postgres: EmbeddedPostgres, filters: string[], closing: Closing): Promise<Tally> {
-  console.log("\nBrowser tests");
-  const browser = await step("Finding a browser", async (say) => {
+/** @returns the path of a browser, installed first if need be. */
+export async function prepareBrowser(): Promise<string> {
+  return step("Finding a browser", async (say) => {
     const found = await findBrowser(say);
     say(found);
     return found;
   });
+}
+
+/** Builds for production, starts it on a fresh small database of its own, and walks it in a real browser. */
+export async function runBrowserTests(browser: string, postgres: EmbeddedPostgres, filters: string[], closing: Closing): Promise<Tally> {
+  console.log("\nBrowser tests");
   await step("Building for production", async (say) => {
     if (!(await buildIfChanged())) say("nothing has changed");
   });
@@ -59,7 +64,7 @@ export async function runBrowserTests(postgres: EmbeddedPostgres, filters: strin
   });
 }
 
-async function runPlaywright(report: string, filters: string[], env: NodeJS.ProcessEnv): Promise<Tally> {
+async function runPlaywright(report: string, filters: string[], env: Settings): Promise<Tally> {
   const { code } = await runProgram(["node_modules/@playwright/test/cli.js", "test", ...filters], {
     env: { ...env, TEST_REPORT: report, PLAYWRIGHT_SKIP_BROWSER_GC: "1" },
     show: true,

@@ -6,7 +6,7 @@ import { CannotStart, inWords } from "./cannot-start.ts";
 import { makeClosing } from "./closing.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { endPrograms } from "./program.ts";
-import { runBrowserTests } from "./test-browser.ts";
+import { prepareBrowser, runBrowserTests } from "./test-browser.ts";
 import { checkLint, checkTypes, runVitest } from "./test-checks.ts";
 import { parseTestOptions, testUsage, type Part, type TestOptions } from "./test-options.ts";
 import { lastLine, sum, type Tally } from "./test-results.ts";
@@ -30,12 +30,14 @@ onInterrupt(
 
 async function runParts(options: TestOptions): Promise<Tally> {
   const postgres = ownPostgres(closing);
+  // Looked for first: on a fresh machine it is part of what has to be installed. Its absence fails its own part and no other.
+  const browser = options.parts.includes("browser") ? await Promise.allSettled([prepareBrowser()]) : [];
   const run: Record<Part, () => Promise<Tally>> = {
     types: checkTypes,
     lint: checkLint,
     domain: () => runVitest("domain", options.filters, null),
     database: async () => runVitest("database", options.filters, await postgres()),
-    browser: async () => runBrowserTests(await postgres(), options.filters, closing),
+    browser: async () => runBrowserTests(found(browser[0]), await postgres(), options.filters, closing),
   };
   const tallies: Tally[] = [];
   for (const part of options.parts) {
@@ -47,6 +49,11 @@ async function runParts(options: TestOptions): Promise<Tally> {
     );
   }
   return sum(tallies);
+}
+
+function found(browser: PromiseSettledResult<string> | undefined): string {
+  if (browser?.status === "fulfilled") return browser.value;
+  throw browser?.reason ?? new CannotStart("No browser was looked for.");
 }
 
 try {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { GateTx, IntakeTx, Tx } from "#db/client.ts";
 import type { AuditEvent } from "#domain/audit.ts";
 
 /** Writes what happened, in the transaction in which it happens. Who, as what and why they may is filled in by the database. */
@@ -11,4 +11,14 @@ export async function recordEvents(tx: Tx, outcome: "done" | "refused", events: 
         ${event.subjectId ?? null}::uuid, ${requestId}, ${event.detail ? JSON.stringify(event.detail) : null}::jsonb)`),
     ),
   );
+}
+
+/** Writes what happened where nobody is signed in: signing in itself, and messages of dispatch systems. */
+export async function recordSystemEvent(
+  tx: GateTx | IntakeTx,
+  event: Omit<AuditEvent, "personId">,
+  { who, requestId, outcome = "done" }: { who: string | null; requestId: string; outcome?: "done" | "refused" },
+): Promise<void> {
+  await tx.execute(sql`select record_system_event(${event.action}, ${outcome}, ${who}::uuid, ${event.episodeId ?? null}::uuid, ${event.subjectId ?? null}::uuid,
+    ${requestId}, ${event.detail ? JSON.stringify(event.detail) : null}::jsonb)`);
 }

@@ -93,7 +93,7 @@ async function start(): Promise<void> {
   });
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
-  if (values.dev) server.on("upgrade", (request, socket, head) => void app.getUpgradeHandler()(request, socket, head));
+  if (values.dev) server.on("upgrade", (request, socket, head) => app.getUpgradeHandler()(request, socket, head));
   const stopSealing = startSealing();
   stopCleanly(server, stopSealing);
   server.listen(settings.PORT, settings.HOST, () => {
@@ -117,8 +117,9 @@ function stopCleanly(server: ReturnType<typeof createServer>, stopSealing: () =>
     await closeDatabase();
     process.exit(0);
   };
-  process.on("SIGTERM", () => void stop());
-  process.on("SIGINT", () => void stop());
+  const leave = () => stop().catch((error: unknown) => log("error", "stop.failed", describeFault(error)));
+  process.on("SIGTERM", leave);
+  process.on("SIGINT", leave);
 }
 
 process.on("unhandledRejection", (error) => log("error", "promise.rejected", describeFault(error)));

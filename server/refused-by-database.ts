@@ -5,7 +5,26 @@ import { databaseCode, violatedConstraint } from "./faults.ts";
  * What the database refused because somebody was faster than the rule that had just said yes: constraint or
  * invariant code → the same refusal that the rule would have given.
  */
-const refusedBy: Record<string, Refusal> = {};
+const refusedBy: Record<string, Refusal> = {
+  LN001: "strip.owner-not-active",
+  LN003: "closure.referral-open",
+  LN004: "closure.follow-up-undone",
+  LN005: "closure.crew-committed",
+  LN006: "closure.handover-unanswered",
+  LN007: "episode.closed",
+  LN008: "crew.incomplete",
+  LN009: "account.owns-work",
+  account_disablings_pkey: "account.already-disabled",
+  closures_pkey: "episode.closed",
+  crews_live_call_sign: "duty.call-sign-just-taken",
+  desk_leads_one_standing: "form.stale",
+  duties_one_open_each: "duty.already-open",
+  duties_one_role_per_crew: "duty.role-already-aboard",
+  handovers_one_open: "handover.already-offered",
+  responses_one_live_per_crew: "crew.busy",
+  responses_times_in_order: "response.time-out-of-order",
+  users_email: "account.email-taken",
+};
 
 /** The refusal behind a database error, or null when it is not one that a rule knows. */
 export function refusedByDatabase(error: unknown): Refusal | null {

@@ -19,8 +19,9 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
 /** Headers of every answer, errors and redirects included (OWASP ASVS 5.0 chapter 3). */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
-  // Addresses hold record ids: none leaves with a link.
-  "Referrer-Policy": "no-referrer",
+  // Addresses hold record ids: none leaves this site. Not "no-referrer": under it browsers post native forms with `Origin: null`,
+  // which is what a foreign form looks like.
+  "Referrer-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",

@@ -18,7 +18,7 @@ export async function sessionId(): Promise<string | null> {
   if (!token) return null;
   try {
     const payload = await decode({ token, secret: env().NEXTAUTH_SECRET });
-    return z.uuid().safeParse(payload?.jti).data ?? null;
+    return z.uuid().safeParse(payload?.sid).data ?? null;
   } catch {
     return null;
   }

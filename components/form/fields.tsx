@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { CheckboxInputs, RadioInputs, SelectInput, type ChoicesProps, type SelectInputProps } from "./markup/choice-inputs.tsx";
 import { DateInput, DateTimeInput, type DateInputProps, type DateTimeInputProps } from "./markup/date-inputs.tsx";
 import { TextareaInput, usualLimit, type TextareaInputProps } from "./markup/textarea-input.tsx";
@@ -45,15 +45,14 @@ const yesNoUnknown = [
   { value: "yes", label: "Yes" },
   { value: "no", label: "No" },
   { value: "unknown", label: "Not asked or not known" },
-];
+] as const;
 
-type YesNoUnknownProps = Omit<ChoicesProps, FromForm | "options"> & { reveal?: Partial<Record<"yes" | "no" | "unknown", ChoicesProps["options"][number]["reveal"]>> };
+type YesNoUnknownProps = Omit<ChoicesProps, FromForm | "options"> & { /** More questions for an answer. */ reveal?: Partial<Record<"yes" | "no" | "unknown", ReactNode>> };
 
 /** Yes, no, or not asked: "unknown" is never the same as "no". */
 export function YesNoUnknown({ reveal = {}, ...props }: YesNoUnknownProps) {
-  const options = yesNoUnknown.map((option) => ({ ...option, reveal: reveal[option.value as keyof typeof reveal] }));
-  const revealing = options.some((option) => option.reveal);
-  return <RadioInputs inline={!revealing} {...props} options={options} {...useField(props.name)} />;
+  const options = yesNoUnknown.map((option) => ({ ...option, reveal: reveal[option.value] }));
+  return <RadioInputs inline={Object.keys(reveal).length === 0} {...props} options={options} {...useField(props.name)} />;
 }
 
 /** Any number of answers; give a name ending in `[]`. */

@@ -16,5 +16,5 @@ export type PrintIdentityProps = {
 /** Writes who the sheets are about into the margins of each printed page: margin boxes take their text from the style sheet only. */
 export function PrintIdentity({ identity, printed, nonce }: PrintIdentityProps) {
   const rule = `@page{@top-left{content:${cssString(identity)}}@top-right{content:${cssString(printed)}}}`;
-  return <style nonce={nonce} dangerouslySetInnerHTML={{ __html: rule }} />;
+  return <style nonce={nonce}>{rule}</style>;
 }

@@ -42,20 +42,21 @@ export type PatientBannerProps = { patient: KnownPerson | UnknownCaller; now: Da
 /** Who this page is about: on every page of one patient, on top, in the order of ISB 1505 (name, born, gender, NHS number). */
 export function PatientBanner({ patient, now }: PatientBannerProps) {
   if (patient.kind === "unknown") return <UnknownBanner caller={patient} />;
+  const number = <NhsNumber number={patient.nhsNumber} verified={patient.nhsNumberVerified} />;
   return (
     <>
       <section className={patient.diedOn ? "patient-banner patient-banner--died" : "patient-banner"} aria-label="Patient">
         <div className="patient-banner__zone-1">
           <p className="patient-banner__name">
             <PersonName {...patient} />
-            {patient.preferredName && <Fact as="span" label="Preferred name">{patient.preferredName}{patient.pronouns && ` (${patient.pronouns})`}</Fact>}
-            <span className="patient-banner__number-in-short"><Number {...patient} /></span>
+            <Fact as="span" className="patient-banner__number-in-short" label="NHS No.">{number}</Fact>
           </p>
           <dl className="patient-banner__facts">
+            {patient.preferredName && <Fact label="Preferred name">{patient.preferredName}{patient.pronouns && ` (${patient.pronouns})`}</Fact>}
             <Fact label="Born"><Born on={patient.bornOn} today={now} diedOn={patient.diedOn} approximateAge={patient.approximateAge} /></Fact>
             {patient.diedOn && <Died {...patient} diedOn={patient.diedOn} />}
             <Fact label="Gender">{patient.gender}</Fact>
-            <div className="patient-banner__fact-number"><Number {...patient} as="div" /></div>
+            <Fact className="patient-banner__fact-number" label="NHS No.">{number}</Fact>
           </dl>
         </div>
         <details className="patient-banner__zone-2">
@@ -118,8 +119,15 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   return <div className="patient-banner__section"><p className="patient-banner__section-title">{title}</p><div>{children}</div></div>;
 }
 
+type FactProps = { as?: "div" | "span"; className?: string; label: string; children: ReactNode };
+
 /** A label without a colon, lighter than its value (ISB 1505 PAB-0042 to 0046). */
-function Fact({ as = "div", label, children }: { as?: "div" | "span"; label: string; children: ReactNode }) {
-  if (as === "span") return <span className="fact"><span className="fact__label">{label}</span> <span className="fact__value">{children}</span></span>;
-  return <div className="fact"><dt className="fact__label">{label}</dt> <dd className="fact__value">{children}</dd></div>;
+function Fact({ as = "div", className, label, children }: FactProps) {
+  const [Label, Value] = as === "div" ? (["dt", "dd"] as const) : (["span", "span"] as const);
+  const Whole = as;
+  return (
+    <Whole className={className ? `fact ${className}` : "fact"}>
+      <Label className="fact__label">{label}</Label> <Value className="fact__value">{children}</Value>
+    </Whole>
+  );
 }

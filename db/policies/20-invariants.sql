@@ -7,13 +7,16 @@ as $$
 begin
   perform 1 from users u where u.id = new.owner_id and u.role <> 'administrator' for share;
   if not found or exists (select 1 from account_disablings d where d.user_id = new.owner_id) then
-    raise exception 'the owner of a strip must be an active clinician' using errcode = 'LN001';
+    raise exception 'the owner must be an active clinician' using errcode = 'LN001';
   end if;
   return new;
 end $$;
 drop trigger if exists strips_owner_is_active on strips;
 create trigger strips_owner_is_active before insert or update of owner_id on strips
   for each row execute function owner_is_active_clinician();
+drop trigger if exists follow_ups_owner_is_active on follow_ups;
+create trigger follow_ups_owner_is_active before insert or update of owner_id on follow_ups
+  for each row when (new.done_at is null) execute function owner_is_active_clinician();
 
 -- Changing owner or next action writes history; nobody can forget to.
 create or replace function keep_strip_change() returns trigger
@@ -132,6 +135,7 @@ begin
     raise exception 'strips or follow-ups are still owned' using errcode = 'LN009';
   end if;
   update sessions set ended_at = now(), ended_because = 'account-disabled' where user_id = new.user_id and ended_at is null;
+  update duties set ended_at = now() where user_id = new.user_id and ended_at is null;
   return new;
 end $$;
 drop trigger if exists account_disablings_nobody_unowned on account_disablings;

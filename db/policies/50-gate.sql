@@ -27,6 +27,57 @@ create policy disablings_lift on account_disablings for delete to lantern_app us
 create policy enrolments_read on enrolments for select to lantern_app using (is_administrator());
 create policy enrolments_add on enrolments for insert to lantern_app with check (is_administrator() and created_by = actor_id());
 
+-- Whether people have set up signing in, and when they last did: for administrators, who read neither passwords nor sessions.
+create or replace function account_sign_ins(people uuid[]) returns table (user_id uuid, enrolled boolean, last_signed_in_at timestamptz)
+language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp
+as $$
+  select u.id,
+    exists (select 1 from credentials c where c.user_id = u.id
+      and not exists (select 1 from enrolments e where e.user_id = u.id and e.created_at > c.changed_at)),
+    (select s.started_at from sessions s where s.user_id = u.id order by s.started_at desc limit 1)
+  from users u where u.id = any(people) and is_administrator()
+$$;
+revoke execute on function account_sign_ins(uuid[]) from public;
+grant execute on function account_sign_ins(uuid[]) to lantern_app;
+
+-- How much somebody owns, and not one word about whom: what must go to somebody else before their account ends.
+create or replace function work_owned_by(who uuid) returns table (strips integer, follow_ups integer)
+language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp
+as $$
+  select (select count(*)::int from strips s where s.owner_id = who), (select count(*)::int from follow_ups f where f.owner_id = who and f.done_at is null)
+  where is_administrator()
+$$;
+revoke execute on function work_owned_by(uuid) from public;
+grant execute on function work_owned_by(uuid) to lantern_app;
+
+-- A new link ends every session at once; what was set up before it no longer opens anything (findCredentials looks for a newer link).
+create or replace function new_link_ends_sessions() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  update sessions set ended_at = now(), ended_because = 'sign-in-reset' where user_id = new.user_id and ended_at is null;
+  delete from pending_sign_ins where user_id = new.user_id;
+  return null;
+end $$;
+drop trigger if exists enrolments_end_sessions on enrolments;
+create trigger enrolments_end_sessions after insert on enrolments for each row execute function new_link_ends_sessions();
+
+-- Leaving the clinical roles is like leaving: nobody may be left unowned. The update holds the row lock that taking a strip waits for.
+create or replace function new_role_leaves_nobody_unowned() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if exists (select 1 from strips s where s.owner_id = new.id)
+     or exists (select 1 from follow_ups f where f.owner_id = new.id and f.done_at is null) then
+    raise exception 'strips or follow-ups are still owned' using errcode = 'LN009';
+  end if;
+  update duties set ended_at = now() where user_id = new.id and ended_at is null;
+  return new;
+end $$;
+drop trigger if exists users_role_leaves_nobody_unowned on users;
+create trigger users_role_leaves_nobody_unowned before update of role on users
+  for each row when (old.role <> 'administrator' and new.role = 'administrator') execute function new_role_leaves_nobody_unowned();
+
 -- Opens the transaction as the person whose live session this is. Everything about them comes from rows, now.
 -- standing: live | idle | ended | unknown. Only "live" sets the actor.
 create or replace function begin_as(session uuid, is_person_acting boolean)

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { FrozenAnswer } from "#domain/triage.ts";
 import { at, by, id, oneOf } from "./columns.ts";
 import { episodes } from "./episodes.ts";
-import type { FrozenAnswer } from "./responding.ts";
 
 /** One face-to-face assessment. Its sections are filled in any order by one or two authors. */
 export const assessments = pgTable(

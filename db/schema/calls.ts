@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import type { CallFacts } from "#domain/call.ts";
 import { at, by, id, oneOf } from "./columns.ts";
 import { episodes } from "./episodes.ts";
@@ -55,24 +55,27 @@ export const callVersions = pgTable(
   (t) => [primaryKey({ columns: [t.callId, t.version] }), oneOf("call_versions_category", t.category, ["C1", "C2", "C3", "C4", "C5"])],
 );
 
-/** Messages as received, whole. The same message again is recognised by its id and content. */
+/** Messages as received, whole. The same message again is recognised by its content. */
 export const intakeMessages = pgTable(
   "intake_messages",
   {
     id: id(),
     senderId: uuid().notNull().references(() => intakeSenders.id, { onDelete: "restrict" }),
+    /** Bundle.id: names a message for its sender, though updates may keep it. */
     bundleId: text().notNull(),
-    bodyHash: text().notNull(),
+    contentHash: text().notNull(),
     caseKey: text().notNull(),
-    reason: text({ enum: ["new", "update", "delete"] }).notNull(),
+    reason: text({ enum: ["new", "update"] }).notNull(),
+    requestId: text(),
+    sentAt: at().notNull(),
     receivedAt: at().notNull(),
-    callId: uuid().references(() => calls.id, { onDelete: "restrict" }),
+    callId: uuid().notNull().references((): AnyPgColumn => calls.id, { onDelete: "restrict" }),
     body: jsonb().notNull(),
-    answered: boolean().notNull().default(true),
   },
   (t) => [
-    uniqueIndex("intake_messages_once").on(t.senderId, t.bundleId),
-    index("intake_messages_case").on(t.senderId, t.caseKey, t.receivedAt),
-    oneOf("intake_messages_reason", t.reason, ["new", "update", "delete"]),
+    uniqueIndex("intake_messages_once").on(t.senderId, t.contentHash),
+    index("intake_messages_case").on(t.senderId, t.caseKey),
+    index("intake_messages_bundle").on(t.senderId, t.bundleId),
+    oneOf("intake_messages_reason", t.reason, ["new", "update"]),
   ],
 );

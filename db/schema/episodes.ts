@@ -1,12 +1,10 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgSequence, pgTable, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { closureOutcomes } from "#domain/closure.ts";
 import { at, atMost, by, id, oneOf, written } from "./columns.ts";
 import { persons } from "./people.ts";
 
 export const relationshipReasons = ["took-call", "owner", "crew", "handover", "review", "referral", "call-taker"] as const;
-export const closureOutcomes = [
-  "seen-by-service", "resolved-with-advice", "signposted", "conveyed", "declined-by-person", "no-contact-made", "not-a-crisis", "joined-other-episode", "closed-by-senior",
-] as const;
 
 /** Numbers people can say: `E26-000123` for an episode, `L26-000123` for a call typed at the desk. */
 export const episodeNumbers = pgSequence("episode_numbers");

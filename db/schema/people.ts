@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { alertKinds } from "#domain/alert-fact.ts";
 import { emergencyAccessFindings } from "#domain/emergency-access.ts";
 import { nhsNumberStandings, phoneKinds } from "#domain/person.ts";
 import { restrictionKinds } from "#domain/restriction.ts";
-import { at, atMost, by, id, oneOf } from "./columns.ts";
+import { at, atMost, by, id, oneOf, written } from "./columns.ts";
 
 /** A person in the identity index. There is no risk level here, nor anywhere else. */
 export const persons = pgTable(
@@ -59,6 +59,21 @@ export const persons = pgTable(
     atMost("persons_family_name_length", t.familyName, 100),
     atMost("persons_given_name_length", t.givenName, 100),
   ],
+);
+
+/** What a person's details were before each change: nothing about somebody is silently rewritten. */
+export const personRevisions = pgTable(
+  "person_revisions",
+  {
+    personId: uuid().notNull().references(() => persons.id, { onDelete: "restrict" }),
+    /** The version that was replaced. */
+    version: integer().notNull(),
+    entry: jsonb().$type<Record<string, string | number | boolean | null>>().notNull(),
+    changedAt: at().notNull(),
+    changedBy: by().notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.version] }), written("person_revisions_reason_written", t.reason)],
 );
 
 export const personPhones = pgTable(

@@ -1,15 +1,13 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, jsonb, numeric, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { acvpuLevels } from "#domain/news2.ts";
+import { news2Exclusions } from "#domain/observations.ts";
+import { responseOutcomes } from "#domain/response.ts";
+import { agreements, triageDecisions, type FrozenAnswer } from "#domain/triage.ts";
+import { urgencies } from "#domain/urgency.ts";
 import { at, atMost, by, id, oneOf, written } from "./columns.ts";
 import { crews } from "./duties.ts";
 import { episodes } from "./episodes.ts";
-
-export const urgencies = ["emergency", "very-urgent", "urgent", "soon", "routine", "signpost", "advice"] as const;
-export const decisions = ["send-crew", "call-back", "advice", "emergency-ambulance", "police-with-health", "other-service"] as const;
-export const responseOutcomes = ["not-conveyed", "emergency-department", "health-based-place-of-safety", "other-destination", "no-patient-found", "stood-down"] as const;
-
-/** A question as it was worded on the day, with its answer. */
-export type FrozenAnswer = { question: string; wording: string; answer: string; words?: string };
 
 /** Re-triage is a new row; the newest stands; none is edited. */
 export const triages = pgTable(
@@ -18,15 +16,15 @@ export const triages = pgTable(
     id: id(),
     episodeId: uuid().notNull().references(() => episodes.id, { onDelete: "restrict" }),
     answers: jsonb().$type<FrozenAnswer[]>().notNull(),
-    /** Codes of physical red flags answered "yes". */
+    /** Codes of the safety questions answered "yes": see domain/red-flag.ts. */
     redFlags: text().array().notNull(),
     urgency: text({ enum: urgencies }).notNull(),
-    decision: text({ enum: decisions }).notNull(),
+    decision: text({ enum: triageDecisions }).notNull(),
     reason: text().notNull(),
     /** What a rule proposed, and why the clinician differs where they do. */
     proposedUrgency: text({ enum: urgencies }),
     differsBecause: text(),
-    agreedWithPatient: text({ enum: ["yes", "no", "not-asked"] }).notNull(),
+    agreedWithPatient: text({ enum: agreements }).notNull(),
     safetyNetting: text(),
     decidedAt: at().notNull(),
     decidedBy: by().notNull(),
@@ -36,7 +34,8 @@ export const triages = pgTable(
   (t) => [
     index("triages_episode").on(t.episodeId, t.decidedAt.desc(), t.id.desc()),
     oneOf("triages_urgency", t.urgency, urgencies),
-    oneOf("triages_decision", t.decision, decisions),
+    oneOf("triages_decision", t.decision, triageDecisions),
+    oneOf("triages_agreed", t.agreedWithPatient, agreements),
     written("triages_reason_written", t.reason),
     check("triages_differs_with_reason", sql`${t.proposedUrgency} is null or ${t.proposedUrgency} = ${t.urgency} or ${t.differsBecause} ~ '\\S'`),
   ],
@@ -51,6 +50,8 @@ export const responses = pgTable(
     crewId: uuid().notNull().references(() => crews.id, { onDelete: "restrict" }),
     allocatedAt: at().notNull(),
     allocatedBy: by().notNull(),
+    /** What the crew should know before it arrives. */
+    briefing: text(),
     mobileAt: at(),
     onSceneAt: at(),
     leftSceneAt: at(),
@@ -65,6 +66,7 @@ export const responses = pgTable(
     uniqueIndex("responses_one_live_per_crew").on(t.crewId).where(sql`clear_at is null and stood_down_at is null`),
     index("responses_episode").on(t.episodeId, t.allocatedAt.desc()),
     index("responses_live").on(t.allocatedAt).where(sql`clear_at is null and stood_down_at is null`),
+    atMost("responses_briefing_length", t.briefing, 2000),
     oneOf("responses_outcome", t.outcome, responseOutcomes),
     check(
       "responses_times_in_order",
@@ -72,7 +74,8 @@ export const responses = pgTable(
         and (${t.onSceneAt} is null or (${t.mobileAt} is not null and ${t.onSceneAt} >= ${t.mobileAt}))
         and (${t.leftSceneAt} is null or (${t.onSceneAt} is not null and ${t.leftSceneAt} >= ${t.onSceneAt}))
         and (${t.atDestinationAt} is null or (${t.leftSceneAt} is not null and ${t.atDestinationAt} >= ${t.leftSceneAt}))
-        and (${t.clearAt} is null or ${t.clearAt} >= greatest(${t.allocatedAt}, ${t.onSceneAt}, ${t.leftSceneAt}, ${t.atDestinationAt}))`,
+        and (${t.clearAt} is null or ${t.clearAt} >= greatest(${t.allocatedAt}, ${t.mobileAt}, ${t.onSceneAt}, ${t.leftSceneAt}, ${t.atDestinationAt}))
+        and (${t.stoodDownAt} is null or ${t.stoodDownAt} >= greatest(${t.allocatedAt}, ${t.mobileAt}))`,
     ),
     check("responses_one_ending", sql`${t.clearAt} is null or ${t.stoodDownAt} is null`),
     check("responses_clear_with_outcome", sql`${t.clearAt} is null or ${t.outcome} is not null`),
@@ -95,10 +98,12 @@ export const observationSets = pgTable(
     oxygen: boolean(),
     systolic: smallint(),
     pulse: smallint(),
-    acvpu: text({ enum: ["A", "C", "V", "P", "U"] }),
+    acvpu: text({ enum: acvpuLevels }),
     temperature: numeric({ precision: 3, scale: 1, mode: "number" }),
     parts: jsonb().$type<Record<string, number | null>>().notNull(),
     total: smallint(),
+    /** Why NEWS2 must not be used for this person; there is then no score. */
+    exclusion: text({ enum: news2Exclusions }),
     note: text(),
     enteredInErrorAt: at(),
     enteredInErrorBy: by(),
@@ -106,6 +111,10 @@ export const observationSets = pgTable(
   },
   (t) => [
     index("observation_sets_episode").on(t.episodeId, t.takenAt.desc(), t.id.desc()),
+    oneOf("observation_sets_acvpu", t.acvpu, acvpuLevels),
+    oneOf("observation_sets_exclusion", t.exclusion, news2Exclusions),
+    check("observation_sets_excluded_without_total", sql`${t.exclusion} is null or ${t.total} is null`),
+    check("observation_sets_in_error_with_reason", sql`(${t.enteredInErrorAt} is null) = (${t.enteredInErrorReason} is null)`),
     check("observation_sets_scale", sql`${t.scale} in (1, 2)`),
     check("observation_sets_total_only_when_complete",
       sql`${t.total} is null or num_nulls(${t.respirations}, ${t.spo2}, ${t.oxygen}, ${t.systolic}, ${t.pulse}, ${t.acvpu}, ${t.temperature}) = 0`),

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { urgencies } from "#domain/urgency.ts";
 import { at, by, id, oneOf, written } from "./columns.ts";
 import { episodes } from "./episodes.ts";
-import { urgencies } from "./responding.ts";
 
 export type OpeningHours = { day: "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun"; opens: string; closes: string }[];
 

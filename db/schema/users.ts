@@ -22,6 +22,7 @@ export const users = pgTable(
   },
   (t) => [
     uniqueIndex("users_email").on(t.email),
+    index("users_name").on(t.name, t.id),
     check("users_role", sql`${t.role} in (${roleList})`),
     check("users_email_folded", sql`${t.email} = lower(${t.email}) and ${t.email} ~ '^[^@[:space:]]+@[^@[:space:]]+$'`),
     check("users_name_written", sql`${t.name} ~ '\\S'`),
@@ -64,7 +65,7 @@ export const enrolments = pgTable(
 export const sessions = pgTable(
   "sessions",
   {
-    /** The token's `jti`. */
+    /** Travels in the token as `sid`. */
     id: uuid().primaryKey(),
     userId: uuid().notNull().references(() => users.id, { onDelete: "restrict" }),
     startedAt: at().notNull(),
@@ -77,7 +78,10 @@ export const sessions = pgTable(
     endedBecause: text(),
     browser: text(),
   },
-  (t) => [index("sessions_live_user").on(t.userId).where(sql`ended_at is null`)],
+  (t) => [
+    index("sessions_live_user").on(t.userId).where(sql`ended_at is null`),
+    index("sessions_user_newest").on(t.userId, t.startedAt.desc()),
+  ],
 );
 
 /** A password that was right, waiting for its six-digit code. */

@@ -11,9 +11,13 @@ export function caller(patient: FhirPatient): Caller {
   const self = contact !== null && contact.relationship !== undefined && isThePatient(contact);
   return {
     callerName: nameOf(contact?.name) ?? (self ? nameOf(patient.name?.[0]) : null),
-    callerRelationship: self ? "The patient" : joined((contact?.relationship ?? []).map(wordsOf), ", "),
+    callerRelationship: self ? "The patient" : capitalised(joined((contact?.relationship ?? []).map(wordsOf), ", ")),
     callbackNumber: phoneOf(contact?.telecom) ?? phoneOf(patient.telecom),
   };
+}
+
+function capitalised(words: string | null): string | null {
+  return words === null ? null : `${words.slice(0, 1).toLocaleUpperCase("en-GB")}${words.slice(1)}`;
 }
 
 /** The contact ranked 1, else the best ranked, else the first that has a telephone. */
@@ -41,4 +45,18 @@ export function phoneOf(telecoms: readonly Telecom[] | undefined): string | null
 
 function nameOf(name: Contact["name"]): string | null {
   return joined([...(name?.given ?? []), name?.family], " ") ?? textOrNull(name?.text);
+}
+
+/** Everybody and every number beside the one to call back, in words: who else can be asked when nobody answers. */
+export function otherContacts(patient: FhirPatient): string[] {
+  const { callbackNumber } = caller(patient);
+  const first = callbackContact(patient);
+  return (patient.contact ?? []).flatMap((contact) => {
+    const numbers = (contact.telecom ?? []).map((one) => textOrNull(one.value)).filter((value) => value !== null && value !== callbackNumber);
+    if (contact === first && numbers.length === 0) return [];
+    const self = isThePatient(contact);
+    const who = nameOf(contact.name) ?? (self ? "the patient" : null);
+    const words = joined([who, self ? null : joined((contact.relationship ?? []).map(wordsOf), ", "), ...numbers], ", ");
+    return words === null ? [] : [words];
+  });
 }

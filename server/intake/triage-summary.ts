@@ -1,11 +1,12 @@
 import { ambulanceCategories, type AmbulanceCategory } from "#domain/ambulance-category.ts";
 import type { CallSource } from "#domain/call.ts";
 
+import { otherContacts } from "./caller.ts";
 import type { Concept, Resource } from "./fhir-shape.ts";
 import { codesIn, displayOf, isSystem, joined, textOrNull, wordsOf } from "./fhir-words.ts";
 import type { MessageBundle } from "./message-bundle.ts";
 
-/** Names for the code systems in which 999 services send their triage outcome. */
+/** Names for the code systems in which 999 services send their triage outcome, in the order in which they are read. */
 const outcomeNames: Record<string, string> = {
   "pathways-sg-codes": "Symptom group",
   "pathways-sd-codes": "Symptom discriminator",
@@ -28,8 +29,7 @@ export function triageSummary(bundle: MessageBundle): string | null {
   const found = outcomes(bundle);
   return joined(
     [
-      ...found.flatMap(codedLines),
-      ...(request?.reasonCode ?? []).flatMap(codedLines),
+      ...codedLines([...found, ...(request?.reasonCode ?? [])]),
       ...(request?.reasonCode ?? []).map((reason) => line("Reason", unquoted(reason.text))),
       carePlan?.description,
       ...found.map((outcome) => unquoted(outcome.text)),
@@ -39,17 +39,26 @@ export function triageSummary(bundle: MessageBundle): string | null {
       ...bundle.all("AllergyIntolerance").map(({ resource }) => line("Allergy or intolerance", wordsOf(resource.code))),
       ...bundle.all("MedicationStatement").map(({ resource }) => line("Medication", wordsOf(resource.medicationCodeableConcept))),
       ...bundle.all("Communication").flatMap(({ resource }) => (resource.payload ?? []).map((part) => part.contentString)),
+      ...otherContacts(bundle.all("Patient")[0]?.resource ?? {}).map((words) => line("Other contact", words)),
     ],
     "\n",
   );
 }
 
-function codedLines(outcome: Concept): (string | null)[] {
-  return (outcome.coding ?? []).map((coding) => {
-    const name = Object.entries(outcomeNames).find(([system]) => isSystem(coding.system, system))?.[1] ?? "Coded";
+function codedLines(concepts: readonly Concept[]): (string | null)[] {
+  const codings = concepts.flatMap((concept) => concept.coding ?? []).map((coding) => ({ ...coding, kind: outcomeKind(coding.system) }));
+  return codings.sort((a, b) => a.kind - b.kind).map((coding) => {
     const words = displayOf(coding);
-    return line(name, words === null || words === coding.code || coding.code === undefined ? words : `${words} (${coding.code})`);
+    const named = words === null || words === coding.code || coding.code === undefined ? words : `${words} (${coding.code})`;
+    return line(Object.values(outcomeNames)[coding.kind] ?? "Coded", named);
   });
+}
+
+/** Place in `outcomeNames`; behind all of them for any other code system. */
+function outcomeKind(address: string | undefined): number {
+  const systems = Object.keys(outcomeNames);
+  const place = systems.findIndex((system) => isSystem(address, system));
+  return place === -1 ? systems.length : place;
 }
 
 function observationLine(observation: Resource<"Observation">): string | null {

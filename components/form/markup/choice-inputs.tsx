@@ -14,8 +14,8 @@ export type Choice = {
 export type ChoicesProps = QuestionProps & {
   options: readonly Choice[];
   inline?: boolean;
-  /** 24 px boxes for dense pages; the target stays 44 px. */
-  small?: boolean;
+  /** 40 px boxes, for a page with one question; otherwise 24 px. The target is 44 px in both. */
+  large?: boolean;
 };
 
 export type RadioInputsProps = ChoicesProps & { value?: string | undefined };
@@ -34,10 +34,10 @@ export function CheckboxInputs(props: CheckboxInputsProps) {
 }
 
 function Choices({ kind, chosen, ...question }: ChoicesProps & { kind: Kind; chosen: readonly string[] }) {
-  const { name, options, inline, small } = question;
+  const { name, options, inline, large } = question;
   return (
     <FieldsetGroup question={question}>
-      <div className={classes(`nhsuk-${kind}`, inline && `nhsuk-${kind}--inline`, small && `nhsuk-${kind}--small`)}>
+      <div className={classes(`nhsuk-${kind}`, inline && `nhsuk-${kind}--inline`, !large && `nhsuk-${kind}--small`)}>
         {options.map((option, index) => (
           <ChoiceRow key={option.value} {...{ kind, name, option, index }} checked={chosen.includes(option.value)} />
         ))}

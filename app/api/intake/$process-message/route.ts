@@ -1,0 +1,22 @@
+import { findIntakeSender } from "#db/queries/intake.ts";
+import { asIntake } from "#server/database.ts";
+import { describeFault, log } from "#server/faults.ts";
+import { answerMessage } from "#server/intake/answer-message.ts";
+import { receiveBody } from "#server/intake/received-body.ts";
+import { storeMessage } from "#server/intake/store-message.ts";
+
+/** Where dispatch systems send calls: the Booking and Referral Standard's one address, with a bearer key for each sender. */
+async function processMessage(request: Request): Promise<Response> {
+  const answer = await answerMessage(
+    { method: request.method, header: (name) => request.headers.get(name), body: () => receiveBody(request) },
+    {
+      senderByKey: (keyHash) => asIntake((tx) => findIntakeSender(tx, keyHash)),
+      store: (message, sender) => asIntake((tx, now) => storeMessage(tx, message, sender, now, request.headers.get("x-lantern-request") ?? "")),
+      now: new Date(),
+      report: (error, reference) => log("error", "intake.failed", { reference, ...describeFault(error) }),
+    },
+  );
+  return new Response(answer.body, { status: answer.status, headers: answer.headers });
+}
+
+export { processMessage as DELETE, processMessage as GET, processMessage as PATCH, processMessage as POST, processMessage as PUT };

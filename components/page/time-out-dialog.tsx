@@ -1,0 +1,93 @@
+"use client";
+
+import { useEffect, useRef, useState, type ComponentType } from "react";
+import { extendEvery, idleState, timeLeftText, type IdleState } from "./idle-watch.ts";
+import type { TimeOutWarningProps } from "./time-out-warning.tsx";
+
+export type TimeOutDialogProps = {
+  /** The session's idle limit. */
+  idleMinutes: number;
+  signInHref?: string;
+};
+
+const warnBefore = 2 * 60_000;
+const tick = 5_000;
+
+/**
+ * Watches for idleness. It tells the server that somebody works (keys and presses only, never timers), warns two minutes before the end, and
+ * then takes what is on the page away: a veil over a patient's record can be looked behind.
+ */
+export function TimeOutDialog({ idleMinutes, signInHref = "/sign-in" }: TimeOutDialogProps) {
+  const [state, setState] = useState<IdleState>({ kind: "active" });
+  const [Warning, setWarning] = useState<ComponentType<TimeOutWarningProps> | null>(null);
+  const stay = useRef(() => {});
+
+  useEffect(() => {
+    const watch = watchIdleness(idleMinutes * 60_000, setState);
+    stay.current = watch.stay;
+    return watch.stop;
+  }, [idleMinutes]);
+
+  // The dialog is fetched when it is first needed; most pages are left long before.
+  useEffect(() => {
+    if (state.kind !== "warning" || Warning) return;
+    void import("./time-out-warning.tsx").then(({ TimeOutWarning }) => setWarning(() => TimeOutWarning), () => undefined);
+  }, [state.kind, Warning]);
+
+  useEffect(() => {
+    if (state.kind === "over") hidePage(signInHref);
+  }, [state.kind, signInHref]);
+
+  if (state.kind !== "warning" || !Warning) return null;
+  return <Warning left={timeLeftText(state.secondsLeft)} onStay={() => stay.current()} />;
+}
+
+/** Replaces the page by a way to sign in that leads back here; drafts are already on the server. */
+function hidePage(signInHref: string): void {
+  const page = document.createElement("main");
+  const heading = document.createElement("h1");
+  const link = document.createElement("a");
+  page.className = "page signed-out";
+  heading.textContent = "You have been signed out";
+  link.textContent = "Sign in again to come back to this page";
+  link.href = `${signInHref}?back=${encodeURIComponent(location.pathname + location.search)}`;
+  page.append(heading, link);
+  document.title = "Signed out – Lantern";
+  document.body.replaceChildren(page);
+  link.focus();
+}
+
+const signs = ["keydown", "pointerdown"] as const;
+
+/** Calls `show` when the state changes; `stay` counts as a sign of life. Other tabs of the same session count too. */
+function watchIdleness(idleLimit: number, show: (state: IdleState) => void): { stay: () => void; stop: () => void } {
+  const until = new AbortController();
+  const otherTabs = new BroadcastChannel("signs-of-life");
+  let lastActive = Date.now();
+  let lastTold = lastActive;
+
+  const look = () => show(idleState({ lastActive, now: Date.now(), idleLimit, warnBefore }));
+  const tell = () => {
+    lastTold = Date.now();
+    void fetch("/session/extension", { method: "POST" }).catch(() => undefined);
+  };
+  const alive = () => {
+    if (idleState({ lastActive, now: Date.now(), idleLimit, warnBefore }).kind !== "active") return;
+    lastActive = Date.now();
+    if (lastActive - lastTold < extendEvery) return;
+    otherTabs.postMessage(lastActive);
+    tell();
+  };
+  const stay = () => {
+    lastActive = Date.now();
+    otherTabs.postMessage(lastActive);
+    tell();
+    look();
+  };
+
+  for (const sign of signs) document.addEventListener(sign, alive, { signal: until.signal, passive: true });
+  document.addEventListener("visibilitychange", look, { signal: until.signal });
+  otherTabs.onmessage = ({ data }) => { lastActive = Math.max(lastActive, Number(data)); look(); };
+  const timer = setInterval(look, tick);
+  return { stay, stop: () => { until.abort(); otherTabs.close(); clearInterval(timer); } };
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import * as Dialog from "@radix-ui/react-dialog";
+
+export type TimeOutWarningProps = { /** "2 minutes". */ left: string; onStay: () => void };
+
+/**
+ * "Stay signed in?": Escape and the button both stay. The veil is our own element, because Radix's brings a style element that the content
+ * security policy would refuse; it begins below the patient banner, which is never covered (ISB 1505 PAB-0013).
+ */
+export function TimeOutWarning({ left, onStay }: TimeOutWarningProps) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => { if (!open) onStay(); }}>
+      <Dialog.Portal>
+        <div className="dialog-veil" />
+        <Dialog.Content className="dialog" onInteractOutside={(event) => event.preventDefault()}>
+          <Dialog.Title className="dialog__title">You are about to be signed out</Dialog.Title>
+          <Dialog.Description asChild>
+            <div>
+              <p aria-live="polite">Nobody has used this page for a while. You will be signed out in <b>{left}</b>.</p>
+              <p>Drafts are saved. Anything typed on a page that does not say “Draft saved” will be lost.</p>
+            </div>
+          </Dialog.Description>
+          <button type="button" className="nhsuk-button" onClick={onStay}>Stay signed in</button>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

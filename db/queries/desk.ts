@@ -1,0 +1,125 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
+import { callFactsFromStore, type CallFacts, type StoredCallFacts } from "#domain/call.ts";
+import type { DeskView } from "#domain/desk.ts";
+import { usualNextActions } from "#domain/strip.ts";
+
+/** One line of the desk. Where a restriction hides the person, `number`, `personId` and `call` are null, and only the strip shows. */
+export type DeskRow = {
+  episodeId: string;
+  number: string | null;
+  personId: string | null;
+  isHidden: boolean;
+  priority: number;
+  waitingSince: Date;
+  due: Date;
+  nextAction: string;
+  takenAt: Date | null;
+  version: number;
+  ownerId: string;
+  ownerName: string;
+  /** Call signs of crews that are on this job. */
+  crews: string[];
+  /** The newest call; how many there were. */
+  call: { reference: string; facts: CallFacts; count: number } | null;
+};
+
+type Row = Omit<DeskRow, "waitingSince" | "due" | "takenAt" | "call" | "crews" | "isHidden"> & {
+  waitingSince: string;
+  due: string;
+  takenAt: string | null;
+  crews: string[] | null;
+  reference: string | null;
+  facts: StoredCallFacts;
+  calls: number;
+};
+
+export type OpenView = Exclude<DeskView, "closed">;
+
+/** What belongs to a view; its list and its count both ask this. */
+function belongsTo(view: OpenView, actorId: string): SQL {
+  switch (view) {
+    case "waiting": return sql`s.taken_at is null`;
+    case "mine": return sql`s.owner_id = ${actorId} and s.taken_at is not null`;
+    case "with-crew": return sql`s.episode_id in (select r.episode_id from responses r where r.clear_at is null and r.stood_down_at is null)`;
+    case "call-backs": return sql`s.taken_at is not null and s.next_action like '${sql.raw(usualNextActions.callBack)}%'`;
+  }
+}
+
+/** The newest facts of the newest call of an episode. */
+export const newestCall = (episodeId: SQL) => sql`
+  select c.reference, v.facts, v.borough_code, v.version from calls c join call_versions v on v.call_id = c.id
+  where c.episode_id = ${episodeId} order by c.received_at desc, c.id desc, v.version desc limit 1`;
+
+const columns = sql`
+  p.episode_id as "episodeId", e.number, e.person_id as "personId", p.priority, p.waiting_since as "waitingSince", p.next_action_due as due,
+  p.next_action as "nextAction", p.taken_at as "takenAt", p.version, p.owner_id as "ownerId", u.name as "ownerName",
+  (select array_agg(k.call_sign order by r.allocated_at) from responses r join crews k on k.id = r.crew_id
+    where r.episode_id = p.episode_id and r.clear_at is null and r.stood_down_at is null) as crews,
+  c.reference, c.facts, (select count(*)::int from calls x where x.episode_id = e.id) as calls`;
+
+/** Strips picked first, then dressed: nothing is read of a call that is not on the page. */
+const dressed = (picked: SQL) => sql`
+  with page as (${picked})
+  select ${columns}
+  from page p join users u on u.id = p.owner_id left join episodes e on e.id = p.episode_id
+  left join lateral (${newestCall(sql`e.id`)}) c on true
+  order by p.priority, p.next_action_due, p.episode_id`;
+
+const rowOf = ({ reference, facts, calls, ...row }: Row): DeskRow => ({
+  ...row,
+  isHidden: row.number === null,
+  waitingSince: new Date(row.waitingSince),
+  due: new Date(row.due),
+  takenAt: row.takenAt === null ? null : new Date(row.takenAt),
+  crews: row.crews ?? [],
+  call: reference === null ? null : { reference, facts: callFactsFromStore(facts), count: calls },
+});
+
+/**
+ * Open calls of a view: by priority, then due time, then number.
+ * @param filter a borough's code narrows the list to calls from there; null for all
+ */
+export async function listDesk(
+  tx: Tx,
+  { view, actorId, borough, after }: { view: OpenView; actorId: string; borough: string | null; after: string | undefined },
+): Promise<KeysetPage<DeskRow>> {
+  const beyond = afterCursor(after);
+  const inBorough = borough ? sql`and (select n.borough_code from (${newestCall(sql`s.episode_id`)}) n) = ${borough}` : sql``;
+  const rows = await tx.execute<Row>(dressed(sql`
+    select s.* from strips s where ${belongsTo(view, actorId)} ${beyond} ${inBorough}
+    order by s.priority, s.next_action_due, s.episode_id limit ${pageSize + 1}`));
+  return keysetPage(rows.map(rowOf), (row) => [row.priority, row.due, row.episodeId]);
+}
+
+/** A cursor that was tampered with starts at the beginning. */
+function afterCursor(after: string | undefined): SQL {
+  const [priority, due, id] = decodeCursor(after, 3) ?? [];
+  const isOurs = typeof priority === "number" && [1, 2, 3, 4, 5].includes(priority) && due instanceof Date && isUuid(id);
+  return isOurs ? sql`and (s.priority, s.next_action_due, s.episode_id) > (${priority}::smallint, ${instant(due)}, ${id}::uuid)` : sql``;
+}
+
+/** Jobs that a crew is on and that somebody else owns. */
+export async function listSentTo(tx: Tx, { crewId, actorId }: { crewId: string | null; actorId: string }): Promise<DeskRow[]> {
+  if (crewId === null) return [];
+  const rows = await tx.execute<Row>(dressed(sql`
+    select s.* from strips s where s.owner_id <> ${actorId} and s.episode_id in (
+      select r.episode_id from responses r where r.crew_id = ${crewId} and r.clear_at is null and r.stood_down_at is null)`));
+  return rows.map(rowOf);
+}
+
+export type DeskCounts = Record<DeskView, number> & { callBacksOver: number };
+
+/** How many each view holds, counted up to 51: `50+` beyond that. One round trip. */
+export async function countDesk(tx: Tx, { actorId, since }: { actorId: string; since: Date }): Promise<DeskCounts> {
+  const bounded = (view: OpenView) => sql`(select count(*)::int from (select 1 from strips s where ${belongsTo(view, actorId)} limit ${pageSize + 1}) x)`;
+  const [counts] = await tx.execute<DeskCounts>(sql`
+    select ${bounded("waiting")} as waiting, ${bounded("mine")} as mine, ${bounded("with-crew")} as "with-crew", ${bounded("call-backs")} as "call-backs",
+      (select count(*)::int from (select 1 from strips s where ${belongsTo("call-backs", actorId)} and s.next_action_due < now() limit ${pageSize + 1}) x) as "callBacksOver",
+      (select count(*)::int from (select 1 from closures z where z.closed_at >= ${instant(since)} limit ${pageSize + 1}) x) as closed`);
+  if (counts === undefined) throw new Error("A count without a row");
+  return counts;
+}
+
+const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;

@@ -1,0 +1,91 @@
+/** Sets of observations as they are typed, kept and marked as entered in error. The score itself is in news2.ts. */
+import { isClinician } from "./actor.ts";
+import type { Actor } from "./actor.ts";
+import { news2, whyNotPlausible } from "./news2.ts";
+import type { News2, News2Observations, news2NotFor } from "./news2.ts";
+import { news2Parameters } from "./news2-bands.ts";
+import type { MeasuredParameter, News2Parameter } from "./news2-bands.ts";
+import type { Refusal } from "./refusals.ts";
+import { readTypedTime } from "./typed-time.ts";
+import type { TypedTime } from "./typed-time.ts";
+
+/** In the order of the RCP chart. */
+export const measuredParameters = ["respirations", "spo2", "systolic", "pulse", "temperature"] as const satisfies readonly MeasuredParameter[];
+
+export type ReadMeasurement = { ok: true; value: number | null } | { ok: false; words: string };
+
+/** A measurement as typed: empty is "not measured", `36,5` is a temperature, and what nobody could have gets one sentence. */
+export function readMeasurement(parameter: MeasuredParameter, typed: string): ReadMeasurement {
+  const text = typed.normalize("NFKC").trim().replace(",", ".");
+  if (text === "") return { ok: true, value: null };
+  const value = /^\d{1,4}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  const words = whyNotPlausible(parameter, value);
+  return words === null ? { ok: true, value } : { ok: false, words };
+}
+
+/** Was anything measured at all? Scale alone is not an observation. */
+export function hasAnyMeasurement(o: News2Observations): boolean {
+  return news2Parameters.some((parameter) => o[parameter] !== null);
+}
+
+/** Who NEWS2 must not be used for: its words are `news2NotFor`. */
+export const news2Exclusions = ["under-16", "pregnancy"] as const satisfies readonly (keyof typeof news2NotFor)[];
+export type News2Exclusion = (typeof news2Exclusions)[number];
+
+/**
+ * Why NEWS2 must not be used for this person, where that is known (RCP 2017).
+ * @param age in whole years; `null` = not known
+ */
+export function news2ExclusionFor(age: number | null, isPregnant: boolean): News2Exclusion | null {
+  if (age !== null && age < 16) return "under-16";
+  return isPregnant ? "pregnancy" : null;
+}
+
+/** The score to keep: parts of what was measured and a total when all seven are there; nothing at all where NEWS2 must not be used. */
+export function scoreToKeep(o: News2Observations, exclusion: News2Exclusion | null): { parts: Partial<News2["parts"]>; total: number | null } {
+  if (exclusion !== null) return { parts: {}, total: null };
+  const { parts, total } = news2(o);
+  return { parts, total };
+}
+
+export type ObservationSet = News2Observations & {
+  id: string;
+  takenAt: Date;
+  recordedAt: Date;
+  recordedById: string;
+  recordedByName: string;
+  /** As scored on the day; no parts and no total where NEWS2 must not be used. */
+  parts: Partial<Record<News2Parameter, number | null>>;
+  total: number | null;
+  exclusion: News2Exclusion | null;
+  note: string | null;
+  enteredInError: { at: Date; byName: string; reason: string } | null;
+};
+
+const dayLength = 86_400_000;
+
+/** When the set was taken: now, or at the time typed; not in the future, and no more than a day before the call. */
+export function takenAtFrom(typed: TypedTime | null, openedAt: Date, now: Date): { ok: true; at: Date } | { ok: false; part: "date" | "time"; refusal: Refusal } {
+  if (typed === null) return { ok: true, at: now };
+  const read = readTypedTime(typed, now, "back");
+  if (!read.ok) return read;
+  if (read.at > now) return { ok: false, part: "time", refusal: "observations.taken-in-the-future" };
+  return read.at.getTime() < openedAt.getTime() - dayLength ? { ok: false, part: "date", refusal: "observations.taken-before-the-call" } : read;
+}
+
+/** Who may write observations: any clinician who sees the episode, also after it is closed, for a late entry. */
+export function whyNotRecordObservations(actor: Actor): Refusal | null {
+  return isClinician(actor.role) ? null : "role.not-clinical";
+}
+
+/** Who may mark a set as entered in error: whoever wrote it, or the consultant nurse; once. */
+export function whyNotMarkInError(set: Pick<ObservationSet, "recordedById" | "enteredInError">, actor: Actor): Refusal | null {
+  if (!isClinician(actor.role)) return "role.not-clinical";
+  if (set.enteredInError !== null) return "observations.already-in-error";
+  return set.recordedById === actor.id || actor.role === "consultant-nurse" ? null : "observations.not-yours";
+}
+
+/** Sets that count, oldest first: for a trend. */
+export function setsThatStand(sets: readonly ObservationSet[]): ObservationSet[] {
+  return sets.filter(({ enteredInError }) => enteredInError === null).toSorted((a, b) => a.takenAt.getTime() - b.takenAt.getTime());
+}
