@@ -1,8 +1,8 @@
 import { defineConfig, devices } from "@playwright/test";
 
 /**
- * Run by `npm test`, which builds, starts the server on a database of its own and names both here. As root Chromium cannot use its
- * sandbox; the other flags keep it from calling out.
+ * Run by `npm test`, which builds, starts the server on a database of its own and names both here.
+ * The flags keep Chromium from calling out; as root it cannot use its sandbox.
  */
 const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const executablePath = process.env.CHROMIUM_PATH;
@@ -13,7 +13,7 @@ const desktop = {
   baseURL: process.env.TEST_BASE_URL ?? "http://localhost:3000",
   locale: "en-GB",
   timezoneId: "Europe/London",
-  trace: "retain-on-failure",
+  screenshot: "only-on-failure",
   launchOptions: {
     args: process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet,
     ...(executablePath === undefined || executablePath === "" ? {} : { executablePath }),
@@ -24,6 +24,9 @@ export default defineConfig({
   testDir: "e2e",
   workers: 2,
   retries: 0,
+  // Generous: a busy machine must not fail a test.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   forbidOnly: true,
   reporter: report === undefined ? [["line"]] : [["line"], ["json", { outputFile: report }]],

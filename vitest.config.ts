@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     environment: "node",
     retry: 0,
+    // Generous: a busy machine must not fail a test. Speed is the bench's matter.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

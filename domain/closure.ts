@@ -23,36 +23,37 @@ export const closureOutcomeLabels: Record<ClosureOutcome, string> = {
 /** How long those who worked on a crisis still see it after it is closed, in days: for their notes and for questions. */
 export const sightAfterClosureDays = 7;
 
-/** What must not be left behind, counted from the episode's rows. */
-export type LeftOpen = { openReferrals: number; undoneFollowUps: number; committedCrews: number; unansweredHandovers: number };
+/** Something that must not be left behind, with what it is called: a crew's call sign, a service, what a follow-up is for. */
+export type LeftOpen = { what: "crew" | "handover" | "referral" | "follow-up"; id: string; name: string };
 
-/** What "seen" rests on. */
-export type Reached = { referralsSeen: number };
+const obstacleOf = {
+  crew: "closure.crew-committed",
+  handover: "closure.handover-unanswered",
+  referral: "closure.referral-open",
+  "follow-up": "closure.follow-up-undone",
+} as const satisfies Record<LeftOpen["what"], Refusal>;
 
-const obstacles = [
-  ["committedCrews", "closure.crew-committed"],
-  ["unansweredHandovers", "closure.handover-unanswered"],
-  ["openReferrals", "closure.referral-open"],
-  ["undoneFollowUps", "closure.follow-up-undone"],
-] as const satisfies readonly (readonly [keyof LeftOpen, Refusal])[];
+export type ClosureObstacle = (typeof obstacleOf)[LeftOpen["what"]];
 
-export type ClosureObstacle = (typeof obstacles)[number][1];
-
-/** Everything that stands in the way of closing, all of it at once: nobody should find the second only after clearing the first. */
-export function closureObstacles(left: LeftOpen): ClosureObstacle[] {
-  return obstacles.filter(([what]) => left[what] > 0).map(([, refusal]) => refusal);
+/** Why this one stands in the way. The database refuses the closure for the same (LN003 to LN006). */
+export function closureObstacle(left: Pick<LeftOpen, "what">): ClosureObstacle {
+  return obstacleOf[left.what];
 }
 
-/** May this clinician close the crisis? The owner may, and a consultant nurse for them, once nothing is left open. */
-export function whyNotClose(strip: Pick<Strip, "ownerId" | "takenAt"> | null, left: LeftOpen, actor: Actor): Refusal | null {
+/**
+ * May this clinician close the crisis? The owner may, and a consultant nurse for them, once nothing is left open.
+ * The answer names the first obstacle; the page lists them all, so that nobody finds the second only after clearing the first.
+ */
+export function whyNotClose(strip: Pick<Strip, "ownerId" | "takenAt"> | null, left: readonly LeftOpen[], actor: Actor): Refusal | null {
   if (strip === null) return "episode.closed";
   if (strip.takenAt === null) return "strip.not-taken";
   if (strip.ownerId !== actor.id && actor.role !== "consultant-nurse") return "strip.not-owner";
-  return closureObstacles(left)[0] ?? null;
+  const [first] = left;
+  return first === undefined ? null : closureObstacle(first);
 }
 
-/** Does the outcome agree with what is on record? */
-export function whyNotOutcome(outcome: ClosureOutcome, reached: Reached, actor: Actor): Refusal | null {
-  if (outcome === "seen-by-service" && reached.referralsSeen === 0) return "closure.nobody-has-seen";
+/** Does the outcome agree with what is on record? `wasSeen`: a referral says that the service has seen the person. */
+export function whyNotOutcome(outcome: ClosureOutcome, wasSeen: boolean, actor: Actor): Refusal | null {
+  if (outcome === "seen-by-service" && !wasSeen) return "closure.nobody-has-seen";
   return outcome === "closed-by-senior" && actor.role !== "consultant-nurse" ? "closure.not-a-senior" : null;
 }

@@ -63,3 +63,11 @@ export function whyNotSendCrew(crew: CrewOnDuty | null): Refusal | null {
   if (state === "busy") return "crew.busy";
   return state === "incomplete" ? "crew.incomplete" : null;
 }
+
+/** Local policy: how long after the end of its shift a crew may still write up what it did, in hours. */
+export const writingUpHours = 72;
+
+/** Until when a crew that is sent now sees the crisis. */
+export function crewTieUntil({ until }: Pick<CrewOnDuty, "until">): Date {
+  return new Date(until.getTime() + writingUpHours * 3_600_000);
+}

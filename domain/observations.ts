@@ -62,6 +62,11 @@ export type ObservationSet = News2Observations & {
   enteredInError: { at: Date; byName: string; reason: string } | null;
 };
 
+/** Band, prompt and what is missing of a kept set; `null` where NEWS2 must not be used. */
+export function scoreOf(set: ObservationSet): News2 | null {
+  return set.exclusion === null ? news2(set) : null;
+}
+
 const dayLength = 86_400_000;
 
 /** When the set was taken: now, or at the time typed; not in the future, and no more than a day before the call. */

@@ -16,12 +16,14 @@ function folded(text: string): string {
   return text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Fewer than five letters and digits are left of a password when every well-known word, and every name of its owner, is taken out. */
+/** Well-known words, or names of its owner, with fewer than five other letters and digits; a year or a count at the end is no help. */
 function mainlyKnownWords(password: string, owner: { name: string; email: string }): boolean {
-  const known = [...commonWords, ...owner.name.split(/[\s-]+/), owner.email.split("@")[0] ?? "", ...owner.email.split(/[@.]/)];
+  const known = [...commonWords, ...owner.name.split(/[\s-]+/), ...owner.email.split(/[@.]/)];
   const words = [...new Set(known.map(folded))].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
-  const rest = words.reduce((left, word) => left.replaceAll(word, ""), folded(password));
-  return rest.replace(/(.)\1+/gu, "$1").replace(/(0123|1234|2345|3456|4567|5678|6789|7890)\d*|19\d\d|20\d\d/g, "").length < 5;
+  const whole = folded(password);
+  const rest = words.reduce((left, word) => left.replaceAll(word, ""), whole);
+  const decorations = /(0123|1234|2345|3456|4567|5678|6789|7890)\d*|(19|20)\d\d/g;
+  return rest.length < whole.length && rest.replace(/(.)\1+/gu, "$1").replace(decorations, "").length < 5;
 }
 
 /** One thing over and over, or one run along the keyboard or the alphabet. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "./actor.ts";
-import { happenedAt, isLive, jobCycle, nextActionAfter, nextStage, responseStages, stageReached, whyNotClear, whyNotOutcome, whyNotReport, whyNotStandDown } from "./response.ts";
+import { happenedAt, isLive, isSetByJob, jobCycle, nextActionAfter, nextStage, responseStages, stageReached, whyNotClear, whyNotOutcome, whyNotReport, whyNotStandDown } from "./response.ts";
 import type { ReportedStage, ResponseTimes } from "./response.ts";
 
 const sentAt = new Date("2026-03-02T22:10:40Z");
@@ -99,6 +99,11 @@ describe("what the owner does next", () => {
     ["stood-down", "Decide what follows", 0],
   ] as const)("%s", (stage, words, minutes) => {
     expect(nextActionAfter(stage, now)).toEqual({ words, due: new Date(now.getTime() + minutes * 60_000) });
+  });
+
+  test("what a clinician wrote is told apart from what the job set", () => {
+    expect(isSetByJob("Crew on its way: check that it has arrived")).toBe(true);
+    expect(isSetByJob("Ring his sister before 14:00")).toBe(false);
   });
 
   test("being mobile changes nothing", () => expect(nextActionAfter("mobile", now)).toBeNull());

@@ -96,7 +96,7 @@ const wholeMinute = (at: Date): number => Math.floor(at.getTime() / 60_000);
 export type ResponseForRule = { times: ResponseTimes; memberIds: readonly string[]; ownerId: string | null };
 
 /** Who keeps the times: the crew, whoever holds the call, the desk and the consultant nurse. Off duty too: a late entry is better than none. */
-function whyNotKeepTimes(response: ResponseForRule, actor: Actor): Refusal | null {
+export function whyNotKeepTimes(response: ResponseForRule, actor: Actor): Refusal | null {
   if (!isClinician(actor.role)) return "role.not-clinical";
   const mayKeep = response.memberIds.includes(actor.id) || response.ownerId === actor.id || actor.duty?.kind === "desk" || actor.role === "consultant-nurse";
   if (!mayKeep) return "response.not-your-crew";
@@ -138,6 +138,11 @@ const nextActions: Partial<Record<ResponseStage | "stood-down", { words: string;
   clear: { words: "Decide what follows", minutes: 0 },
   "stood-down": { words: "Decide what follows", minutes: 0 },
 };
+
+/** Was this next action set by a job like this one, and not written by a clinician? */
+export function isSetByJob(nextAction: string): boolean {
+  return Object.values(nextActions).some(({ words }) => words === nextAction);
+}
 
 /**
  * The strip's next action after a stage, or `null` where the one that stands still fits.

@@ -5,7 +5,7 @@ import { safetyQuestions, threeStates } from "./red-flag.ts";
 import type { SafetyAnswers, SafetyQuestion, ThreeState } from "./red-flag.ts";
 import { isCallBack, usualNextActions } from "./strip.ts";
 import {
-  callBackDueBy, freezeSafetyAnswers, nextActionAfterTriage, openQuestions, proposeUrgency, triageDecisions, whyNotCallBackAt, whyNotTogether, whyNotTriage, yesAmong,
+  callBackDueBy, nextActionAfterTriage, openQuestions, proposeUrgency, triageDecisions, whyNotCallBackAt, whyNotTogether, whyNotTriage,
 } from "./triage.ts";
 import { dueBy, urgencies } from "./urgency.ts";
 
@@ -130,13 +130,6 @@ describe("who may triage", () => {
     ["a closed crisis", actor({}), { isOpen: false, isTaken: false }, "episode.closed"],
     ["a call that nobody has", actor({}), { isOpen: true, isTaken: false }, "strip.not-taken"],
   ] as const)("%s", (_name, who, episode, refusal) => expect(whyNotTriage(episode, who)).toBe(refusal));
-});
-
-test("answers are frozen with the wording of the day; what was left open is kept as open", () => {
-  const frozen = freezeSafetyAnswers({ ...answers({ overdose: "yes", neck: null }), overdose: { answer: "yes", words: "20 tablets at 21:00" } });
-  expect(frozen[0]).toEqual({ question: "overdose", wording: "Have they taken too much of anything, or swallowed or breathed in something harmful?", answer: "yes", words: "20 tablets at 21:00" });
-  expect(frozen.find(({ question }) => question === "neck")).toMatchObject({ answer: "not-answered" });
-  expect(yesAmong(frozen)).toEqual(["overdose"]);
 });
 
 test("the slowest call back is still within the time frame", () => {

@@ -5,7 +5,7 @@
 import { isClinician } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import { physicalRedFlags, safetyQuestions, safetyWordings } from "./red-flag.ts";
-import type { SafetyAnswers, SafetyQuestion, ThreeState } from "./red-flag.ts";
+import type { SafetyAnswers, SafetyQuestion } from "./red-flag.ts";
 import type { Refusal } from "./refusals.ts";
 import { usualNextActions } from "./strip.ts";
 import { dueBy, urgencyFacts } from "./urgency.ts";
@@ -22,23 +22,6 @@ export const triageDecisionLabels: Record<TriageDecision, string> = {
   "police-with-health": "Police together with health",
   "other-service": "Another service",
 };
-
-export const agreements = ["yes", "no", "not-asked"] as const;
-export type Agreement = (typeof agreements)[number];
-export const agreementLabels: Record<Agreement, string> = { yes: "Yes", no: "No", "not-asked": "Not asked or not able to ask" };
-
-/** Right Care, Right Person threshold (National Partnership Agreement, July 2023): what makes it a matter for the police. */
-export const policeThresholds = ["life", "serious-harm", "crime", "not-met"] as const;
-export type PoliceThreshold = (typeof policeThresholds)[number];
-export const policeThresholdLabels: Record<PoliceThreshold, string> = {
-  life: "Real and immediate danger to life",
-  "serious-harm": "Real and immediate danger of serious harm",
-  crime: "A crime, or what may be one",
-  "not-met": "None of these: police asked all the same",
-};
-
-/** A question as it was worded on the day, with its answer. Three-state answers are kept as their code, all others as the words shown. */
-export type FrozenAnswer = { question: string; wording: string; answer: string; words?: string };
 
 export type ProposalRule = { anyOf: readonly SafetyQuestion[]; answered: "yes" | "unknown"; urgency: Urgency; decision: TriageDecision; words: string };
 
@@ -69,7 +52,7 @@ export function proposeUrgency(answers: SafetyAnswers): Proposal | null {
 }
 
 /** Questions that must have an answer before anything but an emergency is decided. In an emergency, send first. */
-export function openQuestions(answers: SafetyAnswers, urgency: Urgency): SafetyQuestion[] {
+export function openQuestions(answers: SafetyAnswers, urgency: Urgency | undefined): SafetyQuestion[] {
   return urgency === "emergency" ? [] : safetyQuestions.filter((question) => answers[question].answer === null);
 }
 
@@ -123,17 +106,4 @@ export function whyNotTriage(episode: EpisodeForTriage, actor: Actor): Refusal |
   if (actor.duty === null && actor.role !== "consultant-nurse") return "duty.not-on-duty";
   if (!episode.isOpen) return "episode.closed";
   return episode.isTaken ? null : "strip.not-taken";
-}
-
-/** The answers of the safety questions, frozen with today's wording; those left open are kept as open. */
-export function freezeSafetyAnswers(answers: SafetyAnswers): FrozenAnswer[] {
-  return safetyQuestions.map((question) => {
-    const { answer, words } = answers[question];
-    return { question, wording: safetyWordings[question].wording, answer: answer ?? "not-answered", ...(words.trim() === "" ? {} : { words }) };
-  });
-}
-
-/** Codes answered yes, out of frozen answers. */
-export function yesAmong(answers: readonly FrozenAnswer[]): string[] {
-  return answers.filter(({ answer }) => answer === ("yes" satisfies ThreeState)).map(({ question }) => question);
 }

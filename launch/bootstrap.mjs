@@ -70,7 +70,7 @@ async function install(reason) {
   console.log(`Installing packages with \`npm ci\` (${reason}) …`);
   const alive = setInterval(() => console.log(`  still installing packages, ${seconds()}`), 10_000);
   // Named: a NODE_ENV=production or omit setting in the environment must not leave out what tests and the database need.
-  let code = await npm(["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]);
+  let code = await npm(["ci", "--include=dev", "--include=optional", "--loglevel=error"]);
   if (code === 0 && nodeVersion() === null) code = await npm(["rebuild", "node", "--ignore-scripts=false", "--loglevel=error"]);
   clearInterval(alive);
   if (code === 0) note();

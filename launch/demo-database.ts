@@ -4,7 +4,7 @@ import path from "node:path";
 import { migrate } from "#db/migrate.ts";
 import { isSeeded, seed } from "#db/seed/seed.ts";
 
-import { discardPostgres, startPostgres } from "./embedded-postgres.ts";
+import { discardPostgres, startPostgres, stopOnceStarted } from "./embedded-postgres.ts";
 import { ensureServerLogin } from "./postgres-roles.ts";
 import { secret } from "./secret.ts";
 import { step } from "./steps.ts";
@@ -22,7 +22,7 @@ const usualEpisodes = 600;
 
 /**
  * Starts the demo's database in `folder`, brings it up to date and fills it when it is empty, showing each step.
- * `fresh` deletes what was there. `opened` is told how to stop it as soon as it runs, so that an interruption finds it.
+ * `fresh` deletes what was there. `opened` is told at once how to stop it, so that an interruption at any moment finds it.
  */
 export async function openDemoDatabase(options: {
   folder: string;
@@ -33,8 +33,9 @@ export async function openDemoDatabase(options: {
   const { folder } = options;
   const home = path.join(folder, "postgres");
   if (options.fresh) await step("Deleting the demo's database", (say) => discardPostgres(home, say));
-  const postgres = await step("Starting PostgreSQL", (say) => startPostgres({ folder: home, name: "lantern", say }));
-  options.opened(postgres.stop);
+  const starting = step("Starting PostgreSQL", (say) => startPostgres({ folder: home, name: "lantern", say }));
+  options.opened(stopOnceStarted(starting));
+  const postgres = await starting;
   await step("Bringing the database up to date", async (say) => {
     const { applied } = await migrate(postgres.ownerUrl);
     if (applied.length > 0) say(`${applied.length} changes`);

@@ -1,4 +1,4 @@
-import { demoAccounts, demoPassword } from "#db/seed/seed.ts";
+import { demoAccounts } from "#db/seed/seed.ts";
 
 import type { DemoDatabase } from "./demo-database.ts";
 import type { DemoOptions } from "./demo-options.ts";
@@ -6,17 +6,19 @@ import type { ProductionServer } from "./production-server.ts";
 
 type Facts = { database: DemoDatabase; server: ProductionServer; options: DemoOptions; log: string; hasKeyboard: boolean };
 
+/** One person for each role comes first among the demo's accounts. */
+const named = 4;
+
 /** What is said once everything runs: where it is, who can sign in and how, which keys do something. */
 export async function welcome({ database, server, options, log, hasKeyboard }: Facts): Promise<string> {
-  const accounts = (await demoAccounts(database.ownerUrl)).filter((account) => account.email.endsWith("@lantern.example")).slice(0, 8);
+  const accounts = await demoAccounts(database.ownerUrl);
   return [
     "",
     `Lantern is ready: ${server.address}`,
     "",
-    ...table(accounts.map(({ name, role, email, duty }) => [name, role, email, duty ?? "off duty"])),
+    ...table(accounts.slice(0, named).map(({ name, role, email, duty }) => [name, role, email, duty ?? "off duty"])),
     "",
-    `The sign-in page has a button for each of these and for everybody else on duty. By hand: password "${demoPassword}", and the`,
-    "six-digit code is shown on the page that asks for it. All people and calls are invented.",
+    `The sign-in page has a button for each of these, and for ${accounts.length - named} more. In the demo no password is needed. Everybody in it is invented.`,
     ...staleness(database.seededAt, new Date()),
     ...reach(options.host),
     "",

@@ -57,7 +57,7 @@ async function runDemo(options: DemoOptions): Promise<void> {
     }),
   );
   closing.add(server.stop);
-  const simulator = options.simulator ? await startDemoSimulator(database, server, options.callsPerHour, folder) : null;
+  const simulator = options.simulator ? await startDemoSimulator(database, server, options.callsPerHour) : null;
   if (simulator !== null) closing.add(simulator.stop);
   console.log(await welcome({ database, server, options, log, hasKeyboard: process.stdin.isTTY }));
   closing.add(listenToKeys(simulator, wishToStop));

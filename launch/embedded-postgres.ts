@@ -65,6 +65,11 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
   }
 }
 
+/** Stops a PostgreSQL that may still be starting: interrupted halfway, it is let up first and then stopped, so that nothing is left behind. */
+export function stopOnceStarted(starting: Promise<EmbeddedPostgres>): () => Promise<void> {
+  return () => starting.then((postgres) => postgres.stop(), () => undefined);
+}
+
 /** Deletes the data that `startPostgres` keeps in `folder`, passwords included; refuses while a running demo uses it. */
 export async function discardPostgres(folder: string, say: Say): Promise<void> {
   if (!existsSync(folder)) return;

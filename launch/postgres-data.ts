@@ -34,9 +34,10 @@ export async function makeData(data: string, binaries: Binaries, account: Accoun
   renameSync(unfinished, data);
 }
 
+/** In a session of its own: Ctrl-C is ours to hear, and a database half made helps nobody. */
 function run(program: string, options: string[], cwd: string, account: Account): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, options, { cwd, env: plainEnvironment, stdio: ["ignore", "ignore", "pipe"], ...account });
+    const child = spawn(program, options, { cwd, env: plainEnvironment, stdio: ["ignore", "ignore", "pipe"], detached: true, ...account });
     let said = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
     child.on("error", reject);

@@ -9,6 +9,8 @@ import { node, root } from "./root.ts";
 export type ProductionServer = {
   /** Where a browser finds it, without a slash at the end. */
   address: string;
+  /** The same for a program on this machine, without asking anybody what `localhost` means. */
+  directAddress: string;
   /** Resolves to the exit code when it ends, asked or not. */
   ended: Promise<number>;
   /** Lets requests in flight finish, then stops. */
@@ -38,7 +40,7 @@ export async function startProductionServer(settings: Settings): Promise<Product
     },
   );
   await answers(server, settings);
-  return { address, ended: server.ended, stop: () => server.stop(15_000) };
+  return { address, directAddress: directAddress(settings), ended: server.ended, stop: () => server.stop(15_000) };
 }
 
 async function answers(server: KeptServer, settings: Settings): Promise<void> {
@@ -51,10 +53,15 @@ async function answers(server: KeptServer, settings: Settings): Promise<void> {
   throw new CannotStart(`The server did not start. The end of its log ${settings.log}:\n\n${tail(settings.log)}`);
 }
 
-function isHealthy({ host, port }: Settings): Promise<boolean> {
-  const asked = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+/** A server that listens everywhere is reached on loopback. */
+export function directAddress({ host, port }: { host: string; port: number }): string {
+  const reached = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  return `http://${reached.includes(":") ? `[${reached}]` : reached}:${port}`;
+}
+
+function isHealthy(settings: Settings): Promise<boolean> {
   return new Promise((resolve) => {
-    const request = get({ host: asked, port, path: "/healthz", timeout: 2_000, agent: false }, (response) => {
+    const request = get(`${directAddress(settings)}/healthz`, { timeout: 2_000, agent: false }, (response) => {
       response.resume();
       resolve(response.statusCode === 200);
     });

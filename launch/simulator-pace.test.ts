@@ -5,11 +5,18 @@ import { controlSimulator, nextPace } from "./simulator-pace.ts";
 
 function record() {
   const log: string[] = [];
-  const control = controlSimulator((pace) => {
-    log.push(`start ${pace}`);
-    return { stop: () => void log.push("stop"), pause: () => void log.push("pause"), resume: () => void log.push("resume") };
-  }, 19);
-  return { log, control };
+  const simulator = {
+    paused: false,
+    stop: () => void log.push("stop"),
+    pause: () => {
+      simulator.paused = true;
+    },
+    resume: () => {
+      simulator.paused = false;
+    },
+    setPace: (pace: number) => void log.push(`${pace} an hour`),
+  };
+  return { log, simulator, control: controlSimulator(simulator, 19) };
 }
 
 test("the pace steps up and down from whatever was asked for, and stays within its ends", () => {
@@ -20,17 +27,19 @@ test("the pace steps up and down from whatever was asked for, and stays within i
 });
 
 test("p pauses and resumes", () => {
-  const { log, control } = record();
+  const { simulator, control } = record();
   expect(answerTo("p", control, () => undefined)).toContain("No new calls ring");
+  expect(simulator.paused).toBe(true);
   expect(answerTo("p", control, () => undefined)).toBe("About 19 calls ring an hour.");
-  expect(log).toEqual(["start 19", "pause", "resume"]);
+  expect(simulator.paused).toBe(false);
 });
 
-test("a changed pace holds while paused, and stays paused", () => {
+test("a pace changed during a pause holds once calls ring again", () => {
   const { log, control } = record();
   answerTo("p", control, () => undefined);
   expect(answerTo("+", control, () => undefined)).toBe("About 40 calls ring an hour once p lets them ring again.");
-  expect(log).toEqual(["start 19", "pause", "stop", "start 40", "pause"]);
+  expect(answerTo("-", control, () => undefined)).toContain("About 19");
+  expect(log).toEqual(["40 an hour", "19 an hour"]);
 });
 
 test("q and Ctrl-C wish to stop, with or without a simulator, and other keys do nothing", () => {

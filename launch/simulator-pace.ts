@@ -10,25 +10,20 @@ export function nextPace(callsPerHour: number, direction: "faster" | "slower"): 
 
 export type SimulatorControl = { toggle: () => string; change: (direction: "faster" | "slower") => string; stop: () => void };
 
-/** Lets keys drive the simulator; each answers what to print. `start` starts it at a pace. */
-export function controlSimulator(start: (callsPerHour: number) => Simulator, callsPerHour: number): SimulatorControl {
+/** Lets keys drive the simulator, which rings at `callsPerHour` now; each answers what to print. */
+export function controlSimulator(simulator: Simulator, callsPerHour: number): SimulatorControl {
   let pace = callsPerHour;
-  let paused = false;
-  let simulator = start(pace);
   return {
     toggle: () => {
-      paused = !paused;
-      if (paused) simulator.pause();
-      else simulator.resume();
-      return paused ? "No new calls ring. p lets them ring again." : `About ${pace} calls ring an hour.`;
+      if (simulator.paused) simulator.resume();
+      else simulator.pause();
+      return simulator.paused ? "No new calls ring. p lets them ring again." : `About ${pace} calls ring an hour.`;
     },
     change: (direction) => {
       pace = nextPace(pace, direction);
-      simulator.stop();
-      simulator = start(pace);
-      if (paused) simulator.pause();
-      return `About ${pace} calls ring an hour${paused ? " once p lets them ring again" : ""}.`;
+      simulator.setPace(pace);
+      return `About ${pace} calls ring an hour${simulator.paused ? " once p lets them ring again" : ""}.`;
     },
-    stop: () => simulator.stop(),
+    stop: simulator.stop,
   };
 }

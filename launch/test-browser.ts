@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 
 import { migrate } from "#db/migrate.ts";
 import { seed } from "#db/seed/seed.ts";
@@ -16,7 +14,7 @@ import { startProductionServer } from "./production-server.ts";
 import { runProgram } from "./program.ts";
 import type { Settings } from "./root.ts";
 import { step } from "./steps.ts";
-import { readReport } from "./test-checks.ts";
+import { readReport, type RunOf } from "./test-checks.ts";
 import { countPlaywright, countRun, type PlaywrightReport, type Tally } from "./test-results.ts";
 
 /** Enough past for every list to have something on it, and small enough to be made in seconds. */
@@ -32,7 +30,7 @@ export async function prepareBrowser(): Promise<string> {
 }
 
 /** Builds for production, starts it on a fresh small database of its own, and walks it in a real browser. */
-export async function runBrowserTests(browser: string, postgres: EmbeddedPostgres, filters: string[], closing: Closing): Promise<Tally> {
+export async function runBrowserTests(browser: string, postgres: EmbeddedPostgres, { folder, filters }: RunOf, closing: Closing): Promise<Tally> {
   console.log("\nBrowser tests");
   await step("Building for production", async (say) => {
     if (!(await buildIfChanged())) say("nothing has changed");
@@ -42,8 +40,6 @@ export async function runBrowserTests(browser: string, postgres: EmbeddedPostgre
     await migrate(ownerUrl);
     await seed(ownerUrl, { episodes, now: new Date(), say });
   });
-  const folder = mkdtempSync(path.join(tmpdir(), "lantern-tests-"));
-  closing.add(() => rmSync(folder, { recursive: true, force: true }));
   const serverUrl = await ensureServerLogin(ownerUrl, randomBytes(24).toString("base64url"));
   const server = await step("Starting the server", async () =>
     startProductionServer({

@@ -1,11 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import type { EmbeddedPostgres } from "./embedded-postgres.ts";
 import { runProgram } from "./program.ts";
 import { step } from "./steps.ts";
 import { countRun, countVitest, type Tally, type VitestReport } from "./test-results.ts";
+
+/** What one run of the tests is about: a temporary folder for its reports, and which tests were asked for. */
+export type RunOf = { folder: string; filters: string[] };
 
 /** One check: the whole project compiles. Next's route types are made first, since pages are checked against them. */
 export async function checkTypes(): Promise<Tally> {
@@ -36,18 +38,13 @@ async function oneCheck(label: string, programs: (() => ReturnType<typeof runPro
 }
 
 /** Runs one Vitest project; the database tests are given the database of this run. */
-export async function runVitest(project: "domain" | "database", filters: string[], postgres: EmbeddedPostgres | null): Promise<Tally> {
+export async function runVitest(project: "domain" | "database", { folder, filters }: RunOf, postgres: EmbeddedPostgres | null): Promise<Tally> {
   console.log(`\n${project === "domain" ? "Domain, component and server tests" : "Database tests"}`);
-  const folder = mkdtempSync(path.join(tmpdir(), "lantern-tests-"));
-  const file = path.join(folder, "vitest.json");
+  const file = path.join(folder, `${project}.json`);
   const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, "--passWithNoTests", ...filters];
   const env = { NODE_ENV: "test", ...(postgres === null ? {} : { TEST_OWNER_URL: postgres.ownerUrl }) };
-  try {
-    const { code } = await runProgram(args, { env, show: true });
-    return countRun(code, readReport<VitestReport>(file), countVitest);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { code } = await runProgram(args, { env, show: true });
+  return countRun(code, readReport<VitestReport>(file), countVitest);
 }
 
 /** Null when the runner did not get as far as writing one. */

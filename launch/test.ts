@@ -2,6 +2,10 @@
  * `npm test`: types, lint, then domain, component, server and database tests, then a production build and the browser tests, all against
  * a PostgreSQL of their own. Ends with one line `N passed, N failed` and leaves nothing running.
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
 import { CannotStart, inWords } from "./cannot-start.ts";
 import { makeClosing } from "./closing.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -29,26 +33,33 @@ onInterrupt(
 );
 
 async function runParts(options: TestOptions): Promise<Tally> {
+  const run = { folder: reportFolder(), filters: options.filters };
   const postgres = ownPostgres(closing);
   // Looked for first: on a fresh machine it is part of what has to be installed. Its absence fails its own part and no other.
   const browser = options.parts.includes("browser") ? await Promise.allSettled([prepareBrowser()]) : [];
-  const run: Record<Part, () => Promise<Tally>> = {
+  const runPart: Record<Part, () => Promise<Tally>> = {
     types: checkTypes,
     lint: checkLint,
-    domain: () => runVitest("domain", options.filters, null),
-    database: async () => runVitest("database", options.filters, await postgres()),
-    browser: async () => runBrowserTests(found(browser[0]), await postgres(), options.filters, closing),
+    domain: () => runVitest("domain", run, null),
+    database: async () => runVitest("database", run, await postgres()),
+    browser: async () => runBrowserTests(found(browser[0]), await postgres(), run, closing),
   };
   const tallies: Tally[] = [];
   for (const part of options.parts) {
     tallies.push(
-      await run[part]().catch((error: unknown) => {
+      await runPart[part]().catch((error: unknown) => {
         console.error(`\n${inWords(error)}\n`);
         return { passed: 0, failed: 1 };
       }),
     );
   }
   return sum(tallies);
+}
+
+function reportFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "lantern-tests-"));
+  closing.add(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 function found(browser: PromiseSettledResult<string> | undefined): string {

@@ -34,6 +34,8 @@ export type RecordDoor<T> = {
   find: (context: ReadContext) => Promise<T | null>;
   /** What is written into the audit, in the same transaction as the look. */
   audit: (found: T) => AuditEvent | readonly AuditEvent[];
+  /** Whom the address is about: a refused look is told in that person's list of who has looked. */
+  about?: Pick<AuditEvent, "personId" | "episodeId">;
   /** The form's draft to give back, if this person has one. */
   draftKey?: string;
   /** Somebody may know that it exists and not see it (a person in the identity index): "forbidden" shows the way in. */
@@ -54,7 +56,7 @@ export async function openRecord<T>(door: RecordDoor<T>): Promise<Opened<T>> {
     const context = { tx, actor, now };
     const found = belongsTo(door.for, actor) ? await door.find(context) : null;
     if (found === null) {
-      await recordEvents(tx, "refused", { action: "record.refused", detail: { address: request.path.split("?")[0]?.slice(0, 200) ?? "" } }, request.requestId);
+      await recordEvents(tx, "refused", { action: "record.refused", ...door.about, detail: { address: request.path.split("?")[0]?.slice(0, 200) ?? "" } }, request.requestId);
       return belongsTo(door.for, actor) && door.otherwise ? await door.otherwise(context) : ("not-found" as const);
     }
     const [draft] = await Promise.all([

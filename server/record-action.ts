@@ -17,14 +17,14 @@ import { asApplication } from "./database.ts";
 import { keepUnsentText } from "./unsent-text.ts";
 import { DatabaseUnavailable } from "./faults.ts";
 import { refusedByDatabase } from "./refused-by-database.ts";
-import { comesFromHere } from "./same-origin.ts";
+import { comesFromHere } from "./comes-from-here.ts";
 import { beginAs, requestHeaders, sessionId } from "./session.ts";
 
 /** A rule's "no", about the whole form or about one of its fields. */
 export type WhyNot = Refusal | { field: string; refusal: Refusal } | null;
 type Context<Input> = { tx: Tx; actor: Actor; now: Date; input: Input };
 type Conflict = NonNullable<FormState["conflict"]>;
-type Theirs = Omit<Conflict, "fields"> & { fields: { name: string; label: string; theirs: string }[] };
+type Theirs = Omit<Conflict, "fields"> & { fields: { name: string; label: string; theirs: string; yours?: string }[] };
 
 export type ActionDoor<Schema extends z.ZodType, Found> = {
   /** The verb, `noun.verb`: what the idempotency key belongs to, and what a refusal is audited under. */
@@ -38,8 +38,8 @@ export type ActionDoor<Schema extends z.ZodType, Found> = {
   whyNot: (context: Omit<Context<z.output<Schema>>, "tx"> & { found: Found }) => WhyNot;
   /** Do it; say what to remember and where to go. */
   change: (context: Context<z.output<Schema>> & { found: Found }) => Promise<{ audit: AuditEvent | readonly AuditEvent[]; goTo: string }>;
-  /** For versioned forms: what is stored now, field by field, to show beside what was typed. */
-  theirs?: (found: Found) => Theirs;
+  /** For versioned forms: what is stored now, field by field, to show beside what was typed (or beside `yours`, where words say it better). */
+  theirs?: (found: Found, input: z.output<Schema>) => Theirs;
   /** For rules that look across rows. */
   serializable?: boolean;
 };
@@ -147,7 +147,7 @@ async function afterFailure<Schema extends z.ZodType, Found>(
     const found = await door.find({ tx, actor: who.actor, now: who.now, input });
     if (found === null) return "not-found";
     if (!door.theirs) return { refusal: "form.stale" };
-    const { fields, ...theirs } = door.theirs(found);
-    return { conflict: { ...theirs, fields: fields.map((field) => ({ ...field, yours: [sent.values[field.name] ?? ""].flat().join(", ") })) } };
+    const { fields, ...theirs } = door.theirs(found, input);
+    return { conflict: { ...theirs, fields: fields.map((field) => ({ ...field, yours: field.yours ?? [sent.values[field.name] ?? ""].flat().join(", ") })) } };
   });
 }

@@ -12,6 +12,8 @@ const refusedBy: Record<string, Refusal> = {
   LN005: "closure.crew-committed",
   LN006: "closure.handover-unanswered",
   LN007: "episode.closed",
+  LN011: "assessment.signed-off",
+  assessment_sign_offs_pkey: "assessment.signed-off",
   LN008: "crew.incomplete",
   LN009: "account.owns-work",
   account_disablings_pkey: "account.already-disabled",

@@ -3,7 +3,7 @@ import { clinicalTime } from "#components/text/clinical-date.ts";
 import { keepDraft } from "#db/commands/drafts.ts";
 import { withActor } from "#server/with-actor.ts";
 import { DatabaseUnavailable } from "#server/faults.ts";
-import { comesFromHere } from "#server/same-origin.ts";
+import { comesFromHere } from "#server/comes-from-here.ts";
 
 const largestDraft = 1_000_000;
 

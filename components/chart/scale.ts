@@ -7,16 +7,6 @@ export function linearScale([low, high]: readonly [number, number], [from, to]: 
 /** Pixels to one decimal: enough for the eye, and half the bytes. */
 export const round = (pixels: number): number => Math.round(pixels * 10) / 10;
 
-/** Round numbers that cover 0 to `most` in about `steps` steps of 1, 2 or 5 times a power of ten; whole numbers only. */
-export function ticksUpTo(most: number, steps = 4): number[] {
-  const rough = Math.max(most, 1) / steps;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = Math.max(1, [1, 2, 5, 10].map((times) => times * power).find((size) => size >= rough) ?? power);
-  const ticks: number[] = [];
-  for (let tick = 0; tick < most + step; tick += step) ticks.push(tick);
-  return ticks;
-}
-
 /** The first instants (UTC) of the months between two instants, thinned to at most `most`. */
 export function monthStarts(from: Date, to: Date, most = 12): Date[] {
   const starts: Date[] = [];

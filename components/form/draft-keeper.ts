@@ -9,16 +9,6 @@ export type DraftState = {
   at: string | null;
 };
 
-export type DraftKeeper = {
-  /** Somebody typed. */
-  typed(): void;
-  /** Keep it at once: a field was left, the page is hidden, the person asked. */
-  keep(leaving?: boolean): void;
-  /** The form itself is being sent: a draft that arrives later would bring back what was just recorded. */
-  pause(): void;
-  stop(): void;
-};
-
 type Setting = {
   read: () => FormValues;
   post: (values: FormValues, leaving: boolean) => Promise<DraftAnswer>;
@@ -34,52 +24,70 @@ const retries = [1_000, 2_000, 5_000, 15_000] as const;
  * Keeps a draft one second after the last keystroke, at most ten seconds after the first one not kept, and only when something changed.
  * A failed attempt is repeated after 1, 2, 5 and then every 15 seconds; a conflict is not, because only a person can settle it.
  */
-export function draftKeeper({ read, post, show, savedAt }: Setting): DraftKeeper {
-  let kept = JSON.stringify(read());
-  let at = savedAt;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let since: number | null = null;
-  let failures = 0;
-  let busy = false;
+export class DraftKeeper {
+  readonly #setting: Setting;
+  /** The text that the server holds. */
+  #kept: string;
+  #at: string | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first key not kept was pressed. */
+  #since: number | null = null;
+  #failures = 0;
+  #busy = false;
 
-  const after = (wait: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => keep(), wait);
-  };
-
-  function typed(): void {
-    since ??= Date.now();
-    if (at === null && failures === 0 && !busy) show({ kind: "changed", at });
-    if (failures === 0) after(Math.max(0, Math.min(quiet, since + longest - Date.now())));
+  constructor(setting: Setting) {
+    this.#setting = setting;
+    this.#kept = JSON.stringify(setting.read());
+    this.#at = setting.savedAt;
   }
 
-  function keep(leaving = false): void {
-    clearTimeout(timer);
-    const values = read();
+  /** Somebody typed. */
+  typed(): void {
+    this.#since ??= Date.now();
+    if (this.#failures > 0) return;
+    if (this.#at === null && !this.#busy) this.#show("changed");
+    this.#keepIn(Math.max(0, Math.min(quiet, this.#since + longest - Date.now())));
+  }
+
+  /** Keep it at once: a field was left, the page is hidden, the person asked. */
+  keep(leaving = false): void {
+    clearTimeout(this.#timer);
+    const values = this.#setting.read();
     const text = JSON.stringify(values);
-    if (busy || text === kept) return;
-    busy = true;
-    since = null;
-    if (failures === 0) show({ kind: "saving", at });
-    void post(values, leaving).then((answer) => answered(answer, text));
+    if (this.#busy || text === this.#kept) return;
+    this.#busy = true;
+    this.#since = null;
+    if (this.#failures === 0) this.#show("saving");
+    void this.#setting.post(values, leaving).then((answer) => this.#answered(answer, text));
   }
 
-  function answered(answer: DraftAnswer, text: string): void {
-    busy = false;
+  /** The form itself is being sent, or gone: a draft that arrives later would bring back what was just recorded. */
+  pause(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #answered(answer: DraftAnswer, text: string): void {
+    this.#busy = false;
     if (answer.kind === "saved") {
-      kept = text;
-      at = answer.at;
-      failures = 0;
-      if (since !== null) typed();
+      this.#kept = text;
+      this.#at = answer.at;
+      this.#failures = 0;
+      if (this.#since !== null) this.typed();
     } else if (answer.kind !== "conflict") {
-      after(retries[Math.min(failures, retries.length - 1)] ?? longest);
-      failures += 1;
+      this.#keepIn(retries[Math.min(this.#failures, retries.length - 1)] ?? longest);
+      this.#failures += 1;
     }
-    show({ kind: answer.kind, at });
+    this.#show(answer.kind);
   }
 
-  const pause = () => clearTimeout(timer);
-  return { typed, keep, pause, stop: pause };
+  #keepIn(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.keep(), wait);
+  }
+
+  #show(kind: DraftState["kind"]): void {
+    this.#setting.show({ kind, at: this.#at });
+  }
 }
 
 const stillHere = "Your text is still on this page.";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { draftKeeper, draftStateText, type DraftAnswer, type DraftKeeper, type DraftState } from "./draft-keeper.ts";
+import { DraftKeeper, draftStateText, type DraftAnswer, type DraftState } from "./draft-keeper.ts";
 import type { FormValues } from "./form-state.ts";
 import { readForm } from "./read-form.ts";
 
@@ -66,7 +66,7 @@ export function DraftSaver(props: DraftSaverProps) {
     };
     const read = () => answersOf(form, latest.current.hidden ?? {});
     const post = (values: FormValues, leaving: boolean) => postDraft(JSON.stringify(draftBody(latest.current, values)), leaving);
-    const made = draftKeeper({ read, post, show, savedAt });
+    const made = new DraftKeeper({ read, post, show, savedAt });
     keeper.current = made;
     return listen(form, made, () => latest.current.onKept(false));
   }, [savedAt]);
@@ -87,6 +87,9 @@ function draftBody({ draftKey, version, hidden = {} }: DraftSaverProps, values: 
   return { key: draftKey, values, baseVersion: version === undefined ? null : String(version), patientId: hidden.personId ?? null };
 }
 
+/** On the way to the button no draft is sent: it could arrive after the form and bring back what was just recorded. */
+const isSubmit = (target: EventTarget | null): boolean => target instanceof HTMLButtonElement && target.type === "submit";
+
 /** Listens where a draft must be kept; answers how to stop listening. */
 function listen(form: HTMLFormElement, keeper: DraftKeeper, onTyped: () => void): () => void {
   const until = new AbortController();
@@ -100,11 +103,11 @@ function listen(form: HTMLFormElement, keeper: DraftKeeper, onTyped: () => void)
     keeper.keep();
   };
   form.addEventListener("input", () => { keeper.typed(); onTyped(); }, { signal });
-  form.addEventListener("focusout", () => keeper.keep(), { signal });
+  form.addEventListener("focusout", ({ relatedTarget }) => { if (!isSubmit(relatedTarget)) keeper.keep(); }, { signal });
   document.addEventListener("visibilitychange", onHidden, { signal });
   document.addEventListener("keydown", onKeys, { signal });
   return () => {
     until.abort();
-    keeper.stop();
+    keeper.pause();
   };
 }

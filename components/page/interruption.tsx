@@ -14,7 +14,7 @@ export type InterruptionProps = {
 export function Interruption({ title, children, action, backHref, back = "Go back" }: InterruptionProps) {
   return (
     <div className="interruption">
-      <h1 className="interruption__title">{title}</h1>
+      <h2 className="interruption__title">{title}</h2>
       <div className="interruption__body">{children}</div>
       <div className="interruption__actions">
         {action}

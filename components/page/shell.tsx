@@ -28,20 +28,25 @@ export type ShellProps = PageTitleProps & {
   actions?: ReactNode;
   /** A record's own navigation, above the heading. */
   tabs?: ReactNode;
+  /** More ways to skip, such as to a list or a form's sections. */
+  skipTo?: readonly { href: string; label: string }[];
   children: ReactNode;
 };
 
 /** Everything around a page's content, the same on every page. */
-export function Shell({ signedIn, person, demo = false, wide = false, children, ...page }: ShellProps) {
+export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [], children, ...page }: ShellProps) {
   return (
     <>
       <a className="nhsuk-skip-link" href="#main">Skip to main content</a>
-      {demo && <p className="training-bar">Training system. Not real patients</p>}
-      <SiteHeader signedIn={signedIn} />
+      {skipTo.map(({ href, label }) => <a key={href} className="nhsuk-skip-link" href={href}>{label}</a>)}
+      <header>
+        {demo && <p className="training-bar">Training system. Not real patients</p>}
+        <SiteHeader signedIn={signedIn} />
+      </header>
       {person && <PatientBanner {...person} />}
       <div className={wide ? "page page--wide" : "page"}>
         {page.tabs}
-        {page.back && <BackLink href={page.back.href}>{page.back.label}</BackLink>}
+        {page.back && <nav aria-label="Back"><BackLink href={page.back.href}>{page.back.label}</BackLink></nav>}
         <main id="main" tabIndex={-1}>
           {page.notice && <NotificationBanner>{page.notice}</NotificationBanner>}
           <div className="page-heading">
@@ -58,26 +63,24 @@ export function Shell({ signedIn, person, demo = false, wide = false, children, 
 
 function SiteHeader({ signedIn }: { signedIn: SignedIn | null }) {
   return (
-    <header className="site-header">
-      <div className="site-header__bar">
-        <a className="site-header__name" href="/">Lantern</a>
-        {signedIn && (
-          <>
-            <nav className="site-header__nav" aria-label="Main">
-              <ul>
-                {signedIn.nav.map(({ href, label, current }) => (
-                  <li key={href}><a href={href} aria-current={current ? "page" : undefined}>{label}</a></li>
-                ))}
-              </ul>
-            </nav>
-            <div className="site-header__who">
-              <p><b>{signedIn.name}</b>, {signedIn.roleLabel}<span className="site-header__duty">{signedIn.duty ?? "Off duty"}</span></p>
-              {signedIn.signOut}
-            </div>
-          </>
-        )}
-      </div>
-    </header>
+    <div className="site-header">
+      <a className="site-header__name" href="/">Lantern</a>
+      {signedIn && (
+        <>
+          <nav className="site-header__nav" aria-label="Main">
+            <ul>
+              {signedIn.nav.map(({ href, label, current }) => (
+                <li key={href}><a href={href} aria-current={current ? "page" : undefined}>{label}</a></li>
+              ))}
+            </ul>
+          </nav>
+          <div className="site-header__who">
+            <p><b>{signedIn.name}</b>, {signedIn.roleLabel}<span className="site-header__duty">{signedIn.duty ?? "Off duty"}</span></p>
+            {signedIn.signOut}
+          </div>
+        </>
+      )}
+    </div>
   );
 }
 
@@ -87,7 +90,7 @@ function SiteFooter() {
       <ul>
         <li><a href="/help">Help</a></li>
         <li><a href="/help/keyboard">Keyboard</a></li>
-        <li><a href="/help/safety">Report a safety problem</a></li>
+        <li><a href="/help/safety-problem">Report a safety problem</a></li>
         <li><a href="/help/accessibility">Accessibility</a></li>
       </ul>
     </footer>

@@ -50,7 +50,7 @@ function hidePage(signInHref: string): void {
   page.className = "page signed-out";
   heading.textContent = "You have been signed out";
   link.textContent = "Sign in again to come back to this page";
-  link.href = `${signInHref}?back=${encodeURIComponent(location.pathname + location.search)}`;
+  link.href = `${signInHref}?then=${encodeURIComponent(location.pathname + location.search)}`;
   page.append(heading, link);
   document.title = "Signed out – Lantern";
   document.body.replaceChildren(page);

@@ -1,6 +1,7 @@
 "use client";
 
 import * as Dialog from "@radix-ui/react-dialog";
+import { useRef } from "react";
 
 export type TimeOutWarningProps = { /** "2 minutes". */ left: string; onStay: () => void };
 
@@ -9,11 +10,19 @@ export type TimeOutWarningProps = { /** "2 minutes". */ left: string; onStay: ()
  * security policy would refuse; it begins below the patient banner, which is never covered (ISB 1505 PAB-0013).
  */
 export function TimeOutWarning({ left, onStay }: TimeOutWarningProps) {
+  const before = useRef<Element | null>(null);
+  const goBack = (event: Event) => {
+    event.preventDefault();
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
   return (
     <Dialog.Root open onOpenChange={(open) => { if (!open) onStay(); }}>
       <Dialog.Portal>
         <div className="dialog-veil" />
-        <Dialog.Content className="dialog" onInteractOutside={(event) => event.preventDefault()}>
+        <Dialog.Content
+          className="dialog" onInteractOutside={(event) => event.preventDefault()}
+          onOpenAutoFocus={() => { before.current = document.activeElement; }} onCloseAutoFocus={goBack}
+        >
           <Dialog.Title className="dialog__title">You are about to be signed out</Dialog.Title>
           <Dialog.Description asChild>
             <div>

@@ -36,15 +36,17 @@ export function AlertStrip({ allergies, chips, moreHref }: { allergies?: { state
   const hidden = all.length - shown;
   if (all.length === 0) return null;
   return (
-    <ul className="alert-strip" aria-label="Alerts">
-      {all.slice(0, shown).map((chip) => (
-        <li key={chip.text} className={chip.kind === "allergy" && allergies?.state === "known" ? "alert-chip alert-chip--strong" : "alert-chip"}>
-          <ChipMark kind={chip.kind} />
-          {chip.href ? <a href={chip.href}>{chip.text}</a> : chip.text}
-        </li>
-      ))}
-      {hidden > 0 && <li className="alert-chip">{moreHref ? <a href={moreHref}>+{hidden} more</a> : `+${hidden} more`}</li>}
-    </ul>
+    <section className="alert-strip" aria-label="Alerts">
+      <ul>
+        {all.slice(0, shown).map((chip) => (
+          <li key={chip.text} className={chip.kind === "allergy" && allergies?.state === "known" ? "alert-chip alert-chip--strong" : "alert-chip"}>
+            <ChipMark kind={chip.kind} />
+            {chip.href ? <a href={chip.href}>{chip.text}</a> : chip.text}
+          </li>
+        ))}
+        {hidden > 0 && <li className="alert-chip">{moreHref ? <a href={moreHref}>+{hidden} more</a> : `+${hidden} more`}</li>}
+      </ul>
+    </section>
   );
 }
 

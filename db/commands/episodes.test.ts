@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { callVersions } from "#db/schema/calls.ts";
 import { strips } from "#db/schema/episodes.ts";
 import type { Tx } from "#db/client.ts";
-import { findEpisode } from "#db/queries/episodes.ts";
+import { listCalls } from "#db/queries/calls.ts";
+import { findByNumber, findEpisode } from "#db/queries/episodes.ts";
 import { listStripChanges } from "#db/queries/strips.ts";
 import { inside } from "#test/inside.ts";
 import { callFacts } from "#test/make.ts";
@@ -26,9 +26,9 @@ test("the year of a number is the year in London, not in Greenwich", () => {
 
 async function ring(tx: Tx, actor: { id: string }, now: Date, facts = callFacts({ category: "C2", receivedAt: now })) {
   const episode = await openEpisode(tx, { openedBy: actor.id, category: facts.category ?? "C3", receivedAt: facts.receivedAt, now });
+  await tie(tx, { userId: actor.id, episodeId: episode.id, reason: "call-taker", now });
   const reference = await nextCallReference(tx, now);
   await insertCall(tx, { reference, episodeId: episode.id, takenDownBy: actor.id, senderId: null, messageId: null, facts, now });
-  await tie(tx, { userId: actor.id, episodeId: episode.id, reason: "call-taker", now });
   return { ...episode, reference };
 }
 
@@ -43,8 +43,8 @@ test("a call typed at the desk waits for the lead, due by its category, with its
   expect(found?.strip?.nextActionDue).toEqual(new Date(given.now.getTime() + 18 * 60_000));
   expect(opened.number).toMatch(/^E\d\d-\d{6}$/);
   expect(opened.reference).toMatch(/^L\d\d-\d{6}$/);
-  const versions = await given.db.select().from(callVersions).where(eq(callVersions.callersWords, "He has not slept for days and is frightened"));
-  expect(versions).toHaveLength(1);
+  const calls = await given.as(taker, (tx) => listCalls(tx, opened.id));
+  expect(calls).toMatchObject([{ reference: opened.reference, takenDownByName: taker.name, versions: [{ version: 1, facts: { callersWords: "He has not slept for days and is frightened" } }] }]);
 }));
 
 test("two calls never get the same reference", inside(async (given) => {
@@ -79,4 +79,15 @@ test("opening writes the first line of the strip's history", inside(async (given
   const opened = await given.as(taker, (tx) => ring(tx, taker, given.now));
   expect(await given.as(taker, (tx) => listStripChanges(tx, opened.id))).toMatchObject([{ nextAction: "Take this call", changedByName: taker.name, isTaken: false }]);
   expect(await given.db.select().from(strips).where(eq(strips.episodeId, opened.id))).toHaveLength(1);
+}));
+
+test("a second call finds its crisis by either number, typed carelessly, and only where one may see it", inside(async (given) => {
+  const taker = await given.user({ role: "mental-health-practitioner", duty: "desk" });
+  const stranger = await given.user({ duty: "solo" });
+  const opened = await given.as(taker, (tx) => ring(tx, taker, given.now));
+  const careless = opened.number.toLowerCase().replace("-000", " ");
+  expect(await given.as(taker, (tx) => findByNumber(tx, careless))).toEqual({ id: opened.id, number: opened.number, isOpen: true });
+  expect(await given.as(taker, (tx) => findByNumber(tx, opened.reference))).toMatchObject({ id: opened.id });
+  expect(await given.as(stranger, (tx) => findByNumber(tx, opened.number))).toBeNull();
+  expect(await given.as(taker, (tx) => findByNumber(tx, "E99-999999"))).toBeNull();
 }));

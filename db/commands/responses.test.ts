@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { amendResponseTime, endResponse, insertResponse, standResponseDown } from "#db/commands/responses.ts";
 import { StaleRecord, type Tx } from "#db/client.ts";
@@ -61,18 +62,22 @@ describe("sending a crew", () => {
 });
 
 test("two dispatchers send the same crew at once: one live response, and the other is told", async () => {
-  const given = new Given(ownerConnection().db);
-  const { crewId } = await given.jointCar(`RACE${newId().slice(-8)}`);
-  const dispatchers = await Promise.all([given.user({ duty: "desk" }), given.user({ duty: "desk" })]);
-  const calls = await Promise.all(dispatchers.map((owner) => given.episode({ owner })));
+  const { crewId, dispatchers, calls } = await ownerConnection().db.transaction(async (tx) => {
+    const given = new Given(tx);
+    const { crewId } = await given.jointCar(`RACE${newId().slice(-8)}`);
+    const dispatchers = [await given.user({ duty: "desk" }), await given.user({ duty: "desk" })];
+    const calls = [];
+    for (const owner of dispatchers) calls.push(await given.episode({ owner }));
+    return { crewId, dispatchers, calls };
+  });
   await apart(2, async ({ as }) => {
-    const send = (who: Actor, episodeId: string) => refused(as(who, (tx: Tx) => insertResponse(tx, { id: newId(), episodeId, crewId, allocatedBy: who.id, briefing: null, now: given.now })));
+    const send = (who: Actor, episodeId: string) =>
+      refused(as(who, (tx: Tx) => insertResponse(tx, { id: newId(), episodeId, crewId, allocatedBy: who.id, briefing: null, now: new Date() })));
     const outcomes = await Promise.all(dispatchers.map((who, index) => send(who, calls[index]?.id ?? "")));
     expect(outcomes.sort()).toEqual(["crew.busy", "went through"]);
     expect(refusalWords("crew.busy")).toMatch(/has a job already/);
   });
-  const live = await given.db.select().from(responses);
-  expect(live.filter((response) => response.crewId === crewId)).toHaveLength(1);
+  expect(await ownerConnection().db.select({ id: responses.id }).from(responses).where(eq(responses.crewId, crewId))).toHaveLength(1);
 });
 
 describe("the crew's times", () => {

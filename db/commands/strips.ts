@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { strips } from "#db/schema/episodes.ts";
+import { tie } from "./relationships.ts";
 
 const next = sql`${strips.version} + 1`;
 
@@ -20,6 +21,25 @@ export async function takeStrip(
     .where(and(eq(strips.episodeId, episodeId), eq(strips.version, version), isNull(strips.takenAt)))
     .returning({ episodeId: strips.episodeId });
   if (taken.length === 0) throw new StaleRecord();
+}
+
+/** Takes a call that waits: its owner, what they do next, and their tie to the record. @throws StaleRecord when somebody was faster */
+export async function takeCall(tx: Tx, taking: Parameters<typeof takeStrip>[1]): Promise<void> {
+  const { episodeId, ownerId, now } = taking;
+  await takeStrip(tx, taking);
+  await tie(tx, { userId: ownerId, episodeId, reason: "took-call", now });
+}
+
+/**
+ * A second call about an open crisis can make it more urgent, never less. While nobody has taken it, it is then due sooner as well;
+ * once taken, what is next and when is its owner's.
+ */
+export async function raisePriority(tx: Tx, { episodeId, priority, due }: { episodeId: string; priority: number; due: Date }): Promise<void> {
+  const sooner = sql`case when taken_at is null then least(next_action_due, ${due.toISOString()}::timestamptz) else next_action_due end`;
+  await tx
+    .update(strips)
+    .set({ priority, nextActionDue: sooner, version: next })
+    .where(and(eq(strips.episodeId, episodeId), gt(strips.priority, priority)));
 }
 
 /** Changes what happens next. @throws StaleRecord when the strip is no longer the one on screen */

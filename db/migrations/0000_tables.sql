@@ -162,6 +162,17 @@ CREATE TABLE "person_phones" (
 	CONSTRAINT "person_phones_kind" CHECK ("person_phones"."kind" in ('home', 'mobile', 'work', 'other'))
 );
 --> statement-breakpoint
+CREATE TABLE "person_revisions" (
+	"person_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"entry" jsonb NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"changed_by" uuid NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "person_revisions_person_id_version_pk" PRIMARY KEY("person_id","version"),
+	CONSTRAINT "person_revisions_reason_written" CHECK ("person_revisions"."reason" ~ '\S')
+);
+--> statement-breakpoint
 CREATE TABLE "persons" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -328,14 +339,15 @@ CREATE TABLE "intake_messages" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"sender_id" uuid NOT NULL,
 	"bundle_id" text NOT NULL,
-	"body_hash" text NOT NULL,
+	"content_hash" text NOT NULL,
 	"case_key" text NOT NULL,
 	"reason" text NOT NULL,
+	"request_id" text,
+	"sent_at" timestamp (3) with time zone NOT NULL,
 	"received_at" timestamp (3) with time zone NOT NULL,
-	"call_id" uuid,
+	"call_id" uuid NOT NULL,
 	"body" jsonb NOT NULL,
-	"answered" boolean DEFAULT true NOT NULL,
-	CONSTRAINT "intake_messages_reason" CHECK ("intake_messages"."reason" in ('new', 'update', 'delete'))
+	CONSTRAINT "intake_messages_reason" CHECK ("intake_messages"."reason" in ('new', 'update'))
 );
 --> statement-breakpoint
 CREATE TABLE "intake_senders" (
@@ -362,10 +374,15 @@ CREATE TABLE "observation_sets" (
 	"temperature" numeric(3, 1),
 	"parts" jsonb NOT NULL,
 	"total" smallint,
+	"exclusion" text,
 	"note" text,
 	"entered_in_error_at" timestamp (3) with time zone,
 	"entered_in_error_by" uuid,
 	"entered_in_error_reason" text,
+	CONSTRAINT "observation_sets_acvpu" CHECK ("observation_sets"."acvpu" in ('A', 'C', 'V', 'P', 'U')),
+	CONSTRAINT "observation_sets_exclusion" CHECK ("observation_sets"."exclusion" in ('under-16', 'pregnancy')),
+	CONSTRAINT "observation_sets_excluded_without_total" CHECK ("observation_sets"."exclusion" is null or "observation_sets"."total" is null),
+	CONSTRAINT "observation_sets_in_error_with_reason" CHECK (("observation_sets"."entered_in_error_at" is null) = ("observation_sets"."entered_in_error_reason" is null)),
 	CONSTRAINT "observation_sets_scale" CHECK ("observation_sets"."scale" in (1, 2)),
 	CONSTRAINT "observation_sets_total_only_when_complete" CHECK ("observation_sets"."total" is null or num_nulls("observation_sets"."respirations", "observation_sets"."spo2", "observation_sets"."oxygen", "observation_sets"."systolic", "observation_sets"."pulse", "observation_sets"."acvpu", "observation_sets"."temperature") = 0),
 	CONSTRAINT "observation_sets_note_length" CHECK (char_length("observation_sets"."note") <= 2000)
@@ -377,6 +394,7 @@ CREATE TABLE "responses" (
 	"crew_id" uuid NOT NULL,
 	"allocated_at" timestamp (3) with time zone NOT NULL,
 	"allocated_by" uuid NOT NULL,
+	"briefing" text,
 	"mobile_at" timestamp (3) with time zone,
 	"on_scene_at" timestamp (3) with time zone,
 	"left_scene_at" timestamp (3) with time zone,
@@ -386,12 +404,14 @@ CREATE TABLE "responses" (
 	"stood_down_reason" text,
 	"outcome" text,
 	"destination" text,
+	CONSTRAINT "responses_briefing_length" CHECK (char_length("responses"."briefing") <= 2000),
 	CONSTRAINT "responses_outcome" CHECK ("responses"."outcome" in ('not-conveyed', 'emergency-department', 'health-based-place-of-safety', 'other-destination', 'no-patient-found', 'stood-down')),
 	CONSTRAINT "responses_times_in_order" CHECK ("responses"."mobile_at" >= "responses"."allocated_at"
         and ("responses"."on_scene_at" is null or ("responses"."mobile_at" is not null and "responses"."on_scene_at" >= "responses"."mobile_at"))
         and ("responses"."left_scene_at" is null or ("responses"."on_scene_at" is not null and "responses"."left_scene_at" >= "responses"."on_scene_at"))
         and ("responses"."at_destination_at" is null or ("responses"."left_scene_at" is not null and "responses"."at_destination_at" >= "responses"."left_scene_at"))
-        and ("responses"."clear_at" is null or "responses"."clear_at" >= greatest("responses"."allocated_at", "responses"."on_scene_at", "responses"."left_scene_at", "responses"."at_destination_at"))),
+        and ("responses"."clear_at" is null or "responses"."clear_at" >= greatest("responses"."allocated_at", "responses"."mobile_at", "responses"."on_scene_at", "responses"."left_scene_at", "responses"."at_destination_at"))
+        and ("responses"."stood_down_at" is null or "responses"."stood_down_at" >= greatest("responses"."allocated_at", "responses"."mobile_at"))),
 	CONSTRAINT "responses_one_ending" CHECK ("responses"."clear_at" is null or "responses"."stood_down_at" is null),
 	CONSTRAINT "responses_clear_with_outcome" CHECK ("responses"."clear_at" is null or "responses"."outcome" is not null),
 	CONSTRAINT "responses_stood_down_with_reason" CHECK (("responses"."stood_down_at" is null) = ("responses"."stood_down_reason" is null))
@@ -414,6 +434,7 @@ CREATE TABLE "triages" (
 	"reach_by" timestamp (3) with time zone,
 	CONSTRAINT "triages_urgency" CHECK ("triages"."urgency" in ('emergency', 'very-urgent', 'urgent', 'soon', 'routine', 'signpost', 'advice')),
 	CONSTRAINT "triages_decision" CHECK ("triages"."decision" in ('send-crew', 'call-back', 'advice', 'emergency-ambulance', 'police-with-health', 'other-service')),
+	CONSTRAINT "triages_agreed" CHECK ("triages"."agreed_with_patient" in ('yes', 'no', 'not-asked')),
 	CONSTRAINT "triages_reason_written" CHECK ("triages"."reason" ~ '\S'),
 	CONSTRAINT "triages_differs_with_reason" CHECK ("triages"."proposed_urgency" is null or "triages"."proposed_urgency" = "triages"."urgency" or "triages"."differs_because" ~ '\S')
 );
@@ -460,10 +481,15 @@ CREATE TABLE "plan_agreements" (
 	"agreement" text NOT NULL,
 	"who_was_there" text NOT NULL,
 	"words" text,
+	"capacity" text NOT NULL,
+	"capacity_words" text,
 	"copies" jsonb NOT NULL,
 	"agreed_at" timestamp (3) with time zone NOT NULL,
 	"agreed_by" uuid NOT NULL,
 	CONSTRAINT "plan_agreements_plan_id_version_pk" PRIMARY KEY("plan_id","version"),
+	CONSTRAINT "plan_agreements_agreement" CHECK ("plan_agreements"."agreement" in ('fully', 'partly', 'not-able-today')),
+	CONSTRAINT "plan_agreements_capacity" CHECK ("plan_agreements"."capacity" in ('not-in-doubt', 'has-capacity', 'lacks-capacity')),
+	CONSTRAINT "plan_agreements_who_was_there" CHECK ("plan_agreements"."who_was_there" ~ '\S'),
 	CONSTRAINT "plan_agreements_why_not" CHECK ("plan_agreements"."agreement" = 'fully' or "plan_agreements"."words" ~ '\S')
 );
 --> statement-breakpoint
@@ -476,7 +502,8 @@ CREATE TABLE "plan_versions" (
 	"written_at" timestamp (3) with time zone NOT NULL,
 	"written_by" uuid NOT NULL,
 	"reason" text,
-	CONSTRAINT "plan_versions_plan_id_version_pk" PRIMARY KEY("plan_id","version")
+	CONSTRAINT "plan_versions_plan_id_version_pk" PRIMARY KEY("plan_id","version"),
+	CONSTRAINT "plan_versions_reason" CHECK ("plan_versions"."version" = 1 or "plan_versions"."reason" ~ '\S')
 );
 --> statement-breakpoint
 CREATE TABLE "plans" (
@@ -668,7 +695,7 @@ CREATE TABLE "sent_forms" (
 	"key" uuid NOT NULL,
 	"action" text NOT NULL,
 	"content_hash" text NOT NULL,
-	"go_to" text,
+	"go_to" text NOT NULL,
 	"sent_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "sent_forms_actor_id_key_pk" PRIMARY KEY("actor_id","key")
 );
@@ -692,6 +719,8 @@ ALTER TABLE "emergency_accesses" ADD CONSTRAINT "emergency_accesses_user_id_user
 ALTER TABLE "emergency_accesses" ADD CONSTRAINT "emergency_accesses_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_phones" ADD CONSTRAINT "person_phones_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_phones" ADD CONSTRAINT "person_phones_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_revisions" ADD CONSTRAINT "person_revisions_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_revisions" ADD CONSTRAINT "person_revisions_changed_by_users_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "persons" ADD CONSTRAINT "persons_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "persons" ADD CONSTRAINT "persons_updated_by_users_id_fk" FOREIGN KEY ("updated_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "restrictions" ADD CONSTRAINT "restrictions_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -764,7 +793,9 @@ ALTER TABLE "reviews" ADD CONSTRAINT "reviews_episode_id_episodes_id_fk" FOREIGN
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_written_by_users_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "enrolments_user" ON "enrolments" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_live_user" ON "sessions" USING btree ("user_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "sessions_user_newest" ON "sessions" USING btree ("user_id","started_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "users_name" ON "users" USING btree ("name","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "crews_live_call_sign" ON "crews" USING btree ("call_sign") WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "desk_leads_one_standing" ON "desk_leads" USING btree ("standing") WHERE standing;--> statement-breakpoint
 CREATE INDEX "desk_leads_user" ON "desk_leads" USING btree ("user_id");--> statement-breakpoint
@@ -798,8 +829,9 @@ CREATE INDEX "strips_due" ON "strips" USING btree ("next_action_due","episode_id
 CREATE UNIQUE INDEX "calls_reference" ON "calls" USING btree ("reference");--> statement-breakpoint
 CREATE INDEX "calls_episode" ON "calls" USING btree ("episode_id","received_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "calls_newest" ON "calls" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE UNIQUE INDEX "intake_messages_once" ON "intake_messages" USING btree ("sender_id","bundle_id");--> statement-breakpoint
-CREATE INDEX "intake_messages_case" ON "intake_messages" USING btree ("sender_id","case_key","received_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "intake_messages_once" ON "intake_messages" USING btree ("sender_id","content_hash");--> statement-breakpoint
+CREATE INDEX "intake_messages_case" ON "intake_messages" USING btree ("sender_id","case_key");--> statement-breakpoint
+CREATE INDEX "intake_messages_bundle" ON "intake_messages" USING btree ("sender_id","bundle_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "intake_senders_key" ON "intake_senders" USING btree ("key_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "intake_senders_live_name" ON "intake_senders" USING btree ("name") WHERE revoked_at is null;--> statement-breakpoint
 CREATE INDEX "observation_sets_episode" ON "observation_sets" USING btree ("episode_id","taken_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
@@ -809,8 +841,7 @@ CREATE INDEX "responses_live" ON "responses" USING btree ("allocated_at") WHERE 
 CREATE INDEX "triages_episode" ON "triages" USING btree ("episode_id","decided_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "assessment_addenda_assessment" ON "assessment_addenda" USING btree ("assessment_id","written_at");--> statement-breakpoint
 CREATE INDEX "assessments_episode" ON "assessments" USING btree ("episode_id","happened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE UNIQUE INDEX "plan_agreements_plan" ON "plan_agreements" USING btree ("plan_id","version");--> statement-breakpoint
-CREATE INDEX "plans_episode" ON "plans" USING btree ("episode_id","kind","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE UNIQUE INDEX "plans_one_of_a_kind" ON "plans" USING btree ("episode_id","kind");--> statement-breakpoint
 CREATE INDEX "referral_events_referral" ON "referral_events" USING btree ("referral_id","recorded_at","id");--> statement-breakpoint
 CREATE INDEX "referrals_episode" ON "referrals" USING btree ("episode_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "referrals_open_due" ON "referrals" USING btree ("due_by","id") WHERE standing in ('draft', 'sent', 'received', 'accepted', 'booked');--> statement-breakpoint

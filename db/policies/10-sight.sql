@@ -38,6 +38,11 @@ create or replace function on_desk() returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$ select is_clinician() and exists (select 1 from open_duty(actor_id()) d where d.kind = 'desk') $$;
 
+-- Desk and consultant nurse see every open call. Policies ask this in a sub-select, so that it is answered once and not once for each row.
+create or replace function sees_whole_desk() returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$ select on_desk() or is_consultant_nurse() $$;
+
 create or replace function may_use_identity_index() returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$ select is_consultant_nurse() or on_duty() $$;
@@ -110,15 +115,16 @@ begin
 end $$;
 
 -- The desk sees every open call, so that it can decide whom to reach first; restricted people stay hidden.
+create or replace function is_open_call(episode uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  select exists (select 1 from strips s join episodes e on e.id = s.episode_id
+                 where s.episode_id = episode and (e.person_id is null or not is_restricted(e.person_id)))
+$$;
+
 create or replace function sees_call(episode uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
-as $$
-begin
-  if sees_episode(episode) then return true; end if;
-  return (on_desk() or is_consultant_nurse())
-    and exists (select 1 from strips s join episodes e on e.id = s.episode_id
-                where s.episode_id = episode and (e.person_id is null or not is_restricted(e.person_id)));
-end $$;
+as $$ begin return (sees_whole_desk() and is_open_call(episode)) or sees_episode(episode); end $$;
 
 -- Why the actor may see what they just looked at, in the words the audit keeps.
 create or replace function sight_reason(person uuid, episode uuid) returns text

@@ -39,7 +39,9 @@ create or replace function episode_is_open_or_closed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-  episode uuid := case when tg_table_name = 'episodes' then new.id when tg_op = 'DELETE' then old.episode_id else new.episode_id end;
+  -- Three tables share this: a column that one of them lacks may not be named, not even in a branch that is never taken.
+  changed jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  episode uuid := coalesce(changed ->> 'episode_id', changed ->> 'id')::uuid;
   open boolean := exists (select 1 from strips s where s.episode_id = episode);
   closed boolean := exists (select 1 from closures c where c.episode_id = episode);
 begin

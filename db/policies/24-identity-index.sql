@@ -121,11 +121,6 @@ create trigger episodes_last_contact after update of person_id on episodes
   for each row when (old.person_id is distinct from new.person_id) execute function keep_last_contact();
 
 -- What a person's details were before each change.
-create table if not exists person_revisions (
-  person_id uuid not null references persons (id) on delete restrict, version integer not null, entry jsonb not null,
-  changed_at timestamp (3) with time zone not null, changed_by uuid not null references users (id) on delete restrict, reason text not null,
-  primary key (person_id, version));
-alter table person_revisions enable row level security;
 grant select, insert on person_revisions to lantern_app;
 create policy person_revisions_read on person_revisions for select to lantern_app using (sees_person(person_id));
 create policy person_revisions_keep on person_revisions for insert to lantern_app with check (sees_person(person_id) and changed_by = actor_id());
@@ -133,3 +128,6 @@ drop trigger if exists never_changed on person_revisions;
 create trigger never_changed before update or delete on person_revisions for each row execute function never_changed();
 drop trigger if exists never_emptied on person_revisions;
 create trigger never_emptied before truncate on person_revisions for each statement execute function never_changed();
+
+alter table restrictions add column if not exists lifted_reason text;
+grant update (lifted_reason) on restrictions to lantern_app;

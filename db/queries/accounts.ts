@@ -13,8 +13,16 @@ export type ListedAccount = { id: string; name: string; email: string; role: Rol
 const disabler = alias(users, "disabler");
 const columns = {
   id: users.id, name: users.name, email: users.email, role: users.role,
-  disabling: { reason: accountDisablings.reason, by: disabler.name, at: accountDisablings.disabledAt },
+  disabledBecause: accountDisablings.reason, disabledBy: disabler.name, disabledAt: accountDisablings.disabledAt,
 };
+
+type DisablingColumns = { disabledBecause: string | null; disabledBy: string | null; disabledAt: Date | null };
+
+/** Gathers what the two joins brought, null where the account is not disabled. */
+function withDisabling<Row extends DisablingColumns>({ disabledBecause: reason, disabledBy: by, disabledAt: at, ...row }: Row) {
+  const disabling: Disabling | null = reason === null || by === null || at === null ? null : { reason, by, at };
+  return { ...row, disabling };
+}
 
 type SignIn = { enrolled: boolean; lastSignedInAt: Date | null };
 
@@ -38,7 +46,7 @@ export async function listAccounts(tx: Tx, { after }: { after: string | undefine
     .orderBy(asc(users.name), asc(users.id))
     .limit(pageSize + 1);
   const signIns = await signInsOf(tx, rows);
-  return keysetPage(rows.map((row) => ({ ...row, ...(signIns.get(row.id) ?? neverSignedIn) })), (row) => [row.name, row.id]);
+  return keysetPage(rows.map((row) => ({ ...withDisabling(row), ...(signIns.get(row.id) ?? neverSignedIn) })), (row) => [row.name, row.id]);
 }
 
 export type OpenEnrolment = { id: string; createdAt: Date; expiresAt: Date };
@@ -71,8 +79,8 @@ export async function findAccount(tx: Tx, id: string, now: Date): Promise<FoundA
     .limit(1);
   const waits = newest !== undefined && newest.usedAt === null && newest.expiresAt > now;
   return {
-    ...row, ...(signIns.get(id) ?? neverSignedIn),
-    disabled: row.disabling !== null,
+    ...withDisabling(row), ...(signIns.get(id) ?? neverSignedIn),
+    disabled: row.disabledAt !== null,
     owned: { strips: owned.strips, followUps: owned.follow_ups },
     enrolment: waits ? { id: newest.id, createdAt: newest.createdAt, expiresAt: newest.expiresAt } : null,
   };

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import type { StoredCallFacts } from "#domain/call.ts";
-import type { ClosureOutcome, LeftOpen, Reached } from "#domain/closure.ts";
-import { newestCall } from "./desk.ts";
+import type { ClosureOutcome, LeftOpen } from "#domain/closure.ts";
+import { closedSince, newestCall } from "./desk.ts";
 
 export type ClosedRow = {
   episodeId: string;
@@ -17,13 +17,13 @@ export type ClosedRow = {
   facts: StoredCallFacts | null;
 };
 
-/** Crises closed since an instant, newest first: those that the actor may still see. */
-export async function listClosed(tx: Tx, { since, after }: { since: Date; after: string | undefined }): Promise<KeysetPage<ClosedRow>> {
+/** Crises that somebody worked on, closed since an instant, newest first. */
+export async function listClosed(tx: Tx, { actorId, since, after }: { actorId: string; since: Date; after: string | undefined }): Promise<KeysetPage<ClosedRow>> {
   const [at, id] = decodeCursor(after, 2) ?? [];
   const beyond = at instanceof Date && isUuid(id) ? sql`and (z.closed_at, z.episode_id) < (${at.toISOString()}::timestamptz, ${id}::uuid)` : sql``;
   const rows = await tx.execute<Omit<ClosedRow, "closedAt"> & { closedAt: string }>(sql`
     with page as (
-      select z.* from closures z where z.closed_at >= ${since.toISOString()}::timestamptz ${beyond}
+      select z.* from closures z where ${closedSince(actorId, since)} ${beyond}
       order by z.closed_at desc, z.episode_id desc limit ${pageSize + 1})
     select p.episode_id as "episodeId", e.number, e.person_id as "personId", p.closed_at as "closedAt", u.name as "closedByName", p.outcome, p.words,
       c.reference, c.facts
@@ -33,15 +33,19 @@ export async function listClosed(tx: Tx, { since, after }: { since: Date; after:
   return keysetPage(rows.map((row) => ({ ...row, closedAt: new Date(row.closedAt) })), (row) => [row.closedAt, row.episodeId]);
 }
 
-/** What closing would leave behind, and what "seen" would rest on. The database's own trigger counts the same rows. */
-export async function countLeftOpen(tx: Tx, episodeId: string): Promise<LeftOpen & Reached> {
-  const [counts] = await tx.execute<LeftOpen & Reached>(sql`
-    select
-      (select count(*)::int from referrals r where r.episode_id = ${episodeId} and r.standing in ('draft', 'sent', 'received', 'accepted', 'booked')) as "openReferrals",
-      (select count(*)::int from referrals r where r.episode_id = ${episodeId} and r.standing = 'seen') as "referralsSeen",
-      (select count(*)::int from follow_ups f where f.episode_id = ${episodeId} and f.done_at is null) as "undoneFollowUps",
-      (select count(*)::int from responses r where r.episode_id = ${episodeId} and r.clear_at is null and r.stood_down_at is null) as "committedCrews",
-      (select count(*)::int from handovers h where h.episode_id = ${episodeId} and h.answered_at is null) as "unansweredHandovers"`);
-  if (counts === undefined) throw new Error("A count without a row");
-  return counts;
+/**
+ * What closing would leave behind, each with its name, and whether a referral says that the person was seen.
+ * The database's own trigger looks at the same rows.
+ */
+export async function listLeftOpen(tx: Tx, episodeId: string): Promise<{ left: LeftOpen[]; wasSeen: boolean }> {
+  const [row] = await tx.execute<{ left: LeftOpen[] | null; wasSeen: boolean }>(sql`
+    select exists (select 1 from referrals r where r.episode_id = ${episodeId} and r.standing = 'seen') as "wasSeen",
+      (select jsonb_agg(jsonb_build_object('what', o.what, 'id', o.id, 'name', o.name) order by o.rank, o.name, o.id) from (
+        select 1 as rank, 'crew' as what, r.id, c.call_sign as name from responses r join crews c on c.id = r.crew_id
+          where r.episode_id = ${episodeId} and r.clear_at is null and r.stood_down_at is null
+        union all select 2, 'handover', h.id, u.name from handovers h join users u on u.id = h.offered_to where h.episode_id = ${episodeId} and h.answered_at is null
+        union all select 3, 'referral', r.id, s.name from referrals r join services s on s.id = r.service_id
+          where r.episode_id = ${episodeId} and r.standing in ('draft', 'sent', 'received', 'accepted', 'booked')
+        union all select 4, 'follow-up', f.id, f.purpose from follow_ups f where f.episode_id = ${episodeId} and f.done_at is null) o) as left`);
+  return { left: row?.left ?? [], wasSeen: row?.wasSeen ?? false };
 }

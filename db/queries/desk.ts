@@ -10,7 +10,8 @@ export type DeskRow = {
   episodeId: string;
   number: string | null;
   personId: string | null;
-  isHidden: boolean;
+  /** The restricted person behind a hidden line, to ask for emergency access; null for every other line. */
+  hiddenPersonId: string | null;
   priority: number;
   waitingSince: Date;
   due: Date;
@@ -25,7 +26,7 @@ export type DeskRow = {
   call: { reference: string; facts: CallFacts; count: number } | null;
 };
 
-type Row = Omit<DeskRow, "waitingSince" | "due" | "takenAt" | "call" | "crews" | "isHidden"> & {
+type Row = Omit<DeskRow, "waitingSince" | "due" | "takenAt" | "call" | "crews"> & {
   waitingSince: string;
   due: string;
   takenAt: string | null;
@@ -36,6 +37,8 @@ type Row = Omit<DeskRow, "waitingSince" | "due" | "takenAt" | "call" | "crews" |
 };
 
 export type OpenView = Exclude<DeskView, "closed">;
+
+const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
 
 /** What belongs to a view; its list and its count both ask this. */
 function belongsTo(view: OpenView, actorId: string): SQL {
@@ -53,7 +56,7 @@ export const newestCall = (episodeId: SQL) => sql`
   where c.episode_id = ${episodeId} order by c.received_at desc, c.id desc, v.version desc limit 1`;
 
 const columns = sql`
-  p.episode_id as "episodeId", e.number, e.person_id as "personId", p.priority, p.waiting_since as "waitingSince", p.next_action_due as due,
+  p.episode_id as "episodeId", e.number, e.person_id as "personId", case when e.id is null then restricted_person_of(p.episode_id) end as "hiddenPersonId", p.priority, p.waiting_since as "waitingSince", p.next_action_due as due,
   p.next_action as "nextAction", p.taken_at as "takenAt", p.version, p.owner_id as "ownerId", u.name as "ownerName",
   (select array_agg(k.call_sign order by r.allocated_at) from responses r join crews k on k.id = r.crew_id
     where r.episode_id = p.episode_id and r.clear_at is null and r.stood_down_at is null) as crews,
@@ -69,7 +72,6 @@ const dressed = (picked: SQL) => sql`
 
 const rowOf = ({ reference, facts, calls, ...row }: Row): DeskRow => ({
   ...row,
-  isHidden: row.number === null,
   waitingSince: new Date(row.waitingSince),
   due: new Date(row.due),
   takenAt: row.takenAt === null ? null : new Date(row.takenAt),
@@ -117,9 +119,18 @@ export async function countDesk(tx: Tx, { actorId, since }: { actorId: string; s
   const [counts] = await tx.execute<DeskCounts>(sql`
     select ${bounded("waiting")} as waiting, ${bounded("mine")} as mine, ${bounded("with-crew")} as "with-crew", ${bounded("call-backs")} as "call-backs",
       (select count(*)::int from (select 1 from strips s where ${belongsTo("call-backs", actorId)} and s.next_action_due < now() limit ${pageSize + 1}) x) as "callBacksOver",
-      (select count(*)::int from (select 1 from closures z where z.closed_at >= ${instant(since)} limit ${pageSize + 1}) x) as closed`);
+      (select count(*)::int from (select 1 from closures z where ${closedSince(actorId, since)} limit ${pageSize + 1}) x) as closed`);
   if (counts === undefined) throw new Error("A count without a row");
   return counts;
 }
 
-const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+/** Crises that somebody worked on and that were closed since an instant: their ties to them last another week. */
+export const closedSince = (actorId: string, since: Date): SQL => sql`
+  z.closed_at >= ${instant(since)} and z.episode_id in (select r.episode_id from relationships r where r.user_id = ${actorId} and r.until > now())`;
+
+/** When a call was last closed by anybody; null when none ever was. */
+export async function findLastClosed(tx: Tx): Promise<Date | null> {
+  const [row] = await tx.execute<{ at: string | null }>(sql`select last_closed_at() as at`);
+  return row?.at ? new Date(row.at) : null;
+}
+

@@ -59,7 +59,7 @@ export async function findDeskLead(tx: Tx): Promise<(DeskLead & { since: Date })
  */
 export async function findLiveCrew(tx: Tx, callSign: string): Promise<LiveCrew | null> {
   const [crew] = await tx.execute<LiveCrew>(sql`
-    select c.id, c.kind, c.call_sign as "callSign", jsonb_agg(jsonb_build_object('name', u.name, 'role', d.role_held) order by d."from") as aboard
+    select c.id, c.kind, c.call_sign as "callSign", jsonb_agg(jsonb_build_object('name', u.name, 'role', d.role_held) order by d."from", d.role_held desc) as aboard
     from crews c join duties d on d.crew_id = c.id and ${open} join users u on u.id = d.user_id
     where c.call_sign = ${callSign} and c.ended_at is null
     group by c.id`);

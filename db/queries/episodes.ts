@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { closures, episodes, strips } from "#db/schema/episodes.ts";
 import { users } from "#db/schema/users.ts";
 import type { ClosureOutcome } from "#domain/closure.ts";
+import { numberFrom } from "#domain/joining.ts";
 import type { Strip } from "#domain/strip.ts";
 
 export type Closure = { outcome: ClosureOutcome; words: string; closedAt: Date; closedBy: string };
@@ -69,4 +70,16 @@ export async function findEpisode(tx: Tx, id: string): Promise<Episode | null> {
 export async function findEpisodeToChange(tx: Tx, id: string): Promise<Episode | null> {
   await tx.select({ episodeId: strips.episodeId }).from(strips).where(eq(strips.episodeId, id)).for("update");
   return await findEpisode(tx, id);
+}
+
+/**
+ * The episode with this number, or with a call of this reference, if the actor sees it: for a second call that joins it.
+ * @param typed as somebody typed it
+ */
+export async function findByNumber(tx: Tx, typed: string): Promise<{ id: string; number: string; isOpen: boolean } | null> {
+  const number = numberFrom(typed);
+  const [row] = await tx.execute<{ id: string; number: string; isOpen: boolean }>(sql`
+    select e.id, e.number, exists (select 1 from strips s where s.episode_id = e.id) as "isOpen"
+    from episodes e where e.number = ${number} or e.id = (select c.episode_id from calls c where c.reference = ${number})`);
+  return row ?? null;
 }

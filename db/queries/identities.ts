@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { Identity } from "#domain/person.ts";
+import { idArray, instantOrNull } from "./raw-values.ts";
 
 type Row = Omit<Identity, "lastContactAt"> & { lastContactAt: string | null };
 
@@ -17,8 +18,8 @@ export async function identitiesOf(tx: Tx, personIds: Iterable<string | null>): 
       approximate_age as "approximateAge", gender, nhs_number as "nhsNumber", nhs_number_standing as "nhsNumberStanding",
       address_line1 as "addressLine1", postcode, borough_code as "boroughCode", language, interpreter_needed as "interpreterNeeded",
       reasonable_adjustments as "reasonableAdjustments", died_on as "diedOn", last_contact_at as "lastContactAt"
-    from identity_of(${`{${wanted.join(",")}}`}::uuid[])`);
-  return new Map(rows.map((row) => [row.id, { ...row, lastContactAt: row.lastContactAt === null ? null : new Date(row.lastContactAt) }]));
+    from identity_of(${idArray(wanted)}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, { ...row, lastContactAt: instantOrNull(row.lastContactAt) }]));
 }
 
 /** One person, or null when the actor may not look them up. */

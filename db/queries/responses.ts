@@ -22,8 +22,9 @@ export type CrewResponse = {
   outcome: ResponseOutcome | null;
   destination: string | null;
   stoodDownReason: string | null;
-  /** Who owns the call now; null once it is closed. */
+  /** Who owns the call now, and what they do next; null once it is closed. */
   ownerId: string | null;
+  nextAction: string | null;
 };
 
 const dispatcher = alias(users, "dispatcher");
@@ -37,7 +38,7 @@ const aboard = sql<CrewMember[]>`coalesce((
 
 function selectResponses(tx: Tx) {
   return tx
-    .select({ response: responses, callSign: crews.callSign, kind: crews.kind, allocatedByName: dispatcher.name, ownerId: strips.ownerId, aboard })
+    .select({ response: responses, callSign: crews.callSign, kind: crews.kind, allocatedByName: dispatcher.name, ownerId: strips.ownerId, nextAction: strips.nextAction, aboard })
     .from(responses)
     .innerJoin(crews, eq(crews.id, responses.crewId))
     .innerJoin(dispatcher, eq(dispatcher.id, responses.allocatedBy))

@@ -2,7 +2,8 @@ import { desc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { triages } from "#db/schema/responding.ts";
 import { users } from "#db/schema/users.ts";
-import type { Agreement, FrozenAnswer, TriageDecision } from "#domain/triage.ts";
+import type { Agreement, FrozenAnswer } from "#domain/triage-answers.ts";
+import type { TriageDecision } from "#domain/triage.ts";
 import type { Urgency } from "#domain/urgency.ts";
 
 export type Triage = {

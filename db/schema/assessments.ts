@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { FrozenAnswer } from "#domain/triage.ts";
-import { at, by, id, oneOf } from "./columns.ts";
+import type { FrozenSection } from "#domain/assessment.ts";
+import { agreementCapacities, planAgreements as agreementsReached, planKinds } from "#domain/plan.ts";
+import type { PlanLine } from "#domain/plan.ts";
+import { at, by, id, oneOf, written } from "./columns.ts";
 import { episodes } from "./episodes.ts";
 
 /** One face-to-face assessment. Its sections are filled in any order by one or two authors. */
@@ -40,7 +42,7 @@ export const assessmentSignOffs = pgTable("assessment_sign_offs", {
   assessmentId: uuid().primaryKey().references(() => assessments.id, { onDelete: "restrict" }),
   signedOffBy: by().notNull(),
   signedOffAt: at().notNull(),
-  frozen: jsonb().$type<{ section: string; title: string; answers: FrozenAnswer[] }[]>().notNull(),
+  frozen: jsonb().$type<FrozenSection[]>().notNull(),
 });
 
 export const assessmentAddenda = pgTable(
@@ -56,18 +58,6 @@ export const assessmentAddenda = pgTable(
   (t) => [index("assessment_addenda_assessment").on(t.assessmentId, t.writtenAt)],
 );
 
-export const planKinds = ["care", "safety"] as const;
-
-/** A line of a plan. The person's own words are kept apart from the clinician's. */
-export type PlanLine = {
-  heading: string;
-  words: string;
-  whose: "person" | "clinician" | "carer";
-  agreed: "agreed" | "changed" | "not-agreed";
-  who?: string;
-  by?: string;
-};
-
 /** A care plan or safety plan made with the person; versions, never overwritten. */
 export const plans = pgTable(
   "plans",
@@ -78,7 +68,7 @@ export const plans = pgTable(
     createdAt: at().notNull(),
     createdBy: by().notNull(),
   },
-  (t) => [index("plans_episode").on(t.episodeId, t.kind, t.createdAt.desc()), oneOf("plans_kind", t.kind, planKinds)],
+  (t) => [uniqueIndex("plans_one_of_a_kind").on(t.episodeId, t.kind), oneOf("plans_kind", t.kind, planKinds)],
 );
 
 export const planVersions = pgTable(
@@ -94,7 +84,10 @@ export const planVersions = pgTable(
     writtenBy: by().notNull(),
     reason: text(),
   },
-  (t) => [primaryKey({ columns: [t.planId, t.version] })],
+  (t) => [
+    primaryKey({ columns: [t.planId, t.version] }),
+    check("plan_versions_reason", sql`${t.version} = 1 or ${t.reason} ~ '\\S'`),
+  ],
 );
 
 /** Agreed with the person: who was there, what was not agreed, which copies were given. */
@@ -103,16 +96,21 @@ export const planAgreements = pgTable(
   {
     planId: uuid().notNull().references(() => plans.id, { onDelete: "restrict" }),
     version: integer().notNull(),
-    agreement: text({ enum: ["fully", "partly", "not-able-today"] }).notNull(),
+    agreement: text({ enum: agreementsReached }).notNull(),
     whoWasThere: text().notNull(),
     words: text(),
+    /** Could they decide about this plan, today? */
+    capacity: text({ enum: agreementCapacities }).notNull(),
+    capacityWords: text(),
     copies: jsonb().$type<{ how: string; toWhom: string }[]>().notNull(),
     agreedAt: at().notNull(),
     agreedBy: by().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.planId, t.version] }),
+    oneOf("plan_agreements_agreement", t.agreement, agreementsReached),
+    oneOf("plan_agreements_capacity", t.capacity, agreementCapacities),
+    written("plan_agreements_who_was_there", t.whoWasThere),
     check("plan_agreements_why_not", sql`${t.agreement} = 'fully' or ${t.words} ~ '\\S'`),
-    uniqueIndex("plan_agreements_plan").on(t.planId, t.version),
   ],
 );

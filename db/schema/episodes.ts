@@ -55,6 +55,7 @@ export const strips = pgTable(
     index("strips_waiting").on(t.priority, t.nextActionDue, t.episodeId).where(sql`taken_at is null`),
     index("strips_owner").on(t.ownerId, t.nextActionDue, t.episodeId),
     index("strips_due").on(t.nextActionDue, t.episodeId),
+    index("strips_call_backs").on(t.priority, t.nextActionDue, t.episodeId).where(sql`taken_at is not null and next_action like 'Call back%'`),
   ],
 );
 
@@ -89,6 +90,7 @@ export const relationships = pgTable(
   (t) => [
     uniqueIndex("relationships_user_episode_reason").on(t.userId, t.episodeId, t.reason),
     index("relationships_episode").on(t.episodeId),
+    index("relationships_user_until").on(t.userId, t.until),
     oneOf("relationships_reason", t.reason, relationshipReasons),
   ],
 );

@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { followUpEndings, followUpKinds, followUpOutcomes, followUpWays } from "#domain/follow-up.ts";
 import { at, by, id, oneOf, written } from "./columns.ts";
 import { episodes } from "./episodes.ts";
-
-export const followUpOutcomes = ["spoke", "no-answer", "not-safe-to-talk", "wrong-number", "asked-to-ring-later", "declined"] as const;
-export const followUpWays = ["phone", "text", "visit", "through-service", "through-carer"] as const;
 
 /** A due contact with the person or a service, or a task from a review. Undone while `done_at` is null. */
 export const followUps = pgTable(
@@ -13,7 +11,7 @@ export const followUps = pgTable(
     id: id(),
     episodeId: uuid().notNull().references(() => episodes.id, { onDelete: "restrict" }),
     version: integer().notNull().default(1),
-    kind: text({ enum: ["person", "service", "task"] }).notNull(),
+    kind: text({ enum: followUpKinds }).notNull(),
     purpose: text().notNull(),
     dueAt: at().notNull(),
     ownerId: by().notNull(),
@@ -22,15 +20,16 @@ export const followUps = pgTable(
     reviewId: uuid(),
     doneAt: at(),
     doneBy: by(),
-    doneHow: text({ enum: ["reached", "not-reached", "done", "no-longer-needed"] }),
+    doneHow: text({ enum: followUpEndings }),
     doneWords: text(),
   },
   (t) => [
     index("follow_ups_undone_due").on(t.dueAt, t.id).where(sql`done_at is null`),
     index("follow_ups_undone_owner").on(t.ownerId, t.dueAt, t.id).where(sql`done_at is null`),
     index("follow_ups_episode").on(t.episodeId, t.dueAt),
-    oneOf("follow_ups_kind", t.kind, ["person", "service", "task"]),
+    oneOf("follow_ups_kind", t.kind, followUpKinds),
     written("follow_ups_purpose_written", t.purpose),
+    oneOf("follow_ups_done_how_known", t.doneHow, followUpEndings),
     check("follow_ups_done_how", sql`(${t.doneAt} is null) = (${t.doneHow} is null)`),
   ],
 );

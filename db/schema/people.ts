@@ -111,6 +111,7 @@ export const restrictions = pgTable(
     placedBy: by().notNull(),
     liftedAt: at(),
     liftedBy: by(),
+    liftedReason: text(),
   },
   (t) => [
     uniqueIndex("restrictions_one_standing").on(t.personId).where(sql`lifted_at is null`),

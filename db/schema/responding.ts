@@ -3,7 +3,8 @@ import { boolean, check, index, jsonb, numeric, pgTable, smallint, text, uniqueI
 import { acvpuLevels } from "#domain/news2.ts";
 import { news2Exclusions } from "#domain/observations.ts";
 import { responseOutcomes } from "#domain/response.ts";
-import { agreements, triageDecisions, type FrozenAnswer } from "#domain/triage.ts";
+import { agreements, type FrozenAnswer } from "#domain/triage-answers.ts";
+import { triageDecisions } from "#domain/triage.ts";
 import { urgencies } from "#domain/urgency.ts";
 import { at, atMost, by, id, oneOf, written } from "./columns.ts";
 import { crews } from "./duties.ts";

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { referralChannels, referralEventKinds, referralStandings } from "#domain/referral.ts";
+import { consentBases } from "#domain/referral-codes.ts";
 import { urgencies } from "#domain/urgency.ts";
 import { at, by, id, oneOf, written } from "./columns.ts";
 import { episodes } from "./episodes.ts";
@@ -75,13 +77,6 @@ export const serviceRevisions = pgTable(
   (t) => [primaryKey({ columns: [t.serviceId, t.version] })],
 );
 
-export const consentBases = ["consent", "best-interests", "vital-interests", "safeguarding"] as const;
-export const referralStandings = ["draft", "sent", "received", "accepted", "booked", "declined", "redirected", "seen", "withdrawn", "closed"] as const;
-export const openReferralStandings = ["draft", "sent", "received", "accepted", "booked"] as const;
-export const referralEventKinds = [
-  "sent", "received", "accepted", "booked", "attempted", "declined", "redirected", "seen", "withdrawn", "closed-by-senior",
-] as const;
-
 /** A referral to one service. It ends when the person was seen, declined, or a senior closes it: accepted is not seen. */
 export const referrals = pgTable(
   "referrals",
@@ -96,7 +91,7 @@ export const referrals = pgTable(
     consentWords: text(),
     /** Exactly what was shared, frozen when it was sent. */
     contentSent: jsonb().$type<Record<string, string>>(),
-    channel: text({ enum: ["phone", "email", "portal", "letter"] }).notNull(),
+    channel: text({ enum: referralChannels }).notNull(),
     standing: text({ enum: referralStandings }).notNull(),
     standingSince: at().notNull(),
     /** Silence past this is overdue: an answer, a date, or word that the person was seen. */
@@ -108,7 +103,10 @@ export const referrals = pgTable(
   (t) => [
     index("referrals_episode").on(t.episodeId, t.createdAt.desc(), t.id.desc()),
     index("referrals_open_due").on(t.dueBy, t.id).where(sql`standing in ('draft', 'sent', 'received', 'accepted', 'booked')`),
+    // One at a time to the same service: the second of two who refer at once is told to track the first.
+    uniqueIndex("referrals_one_live_per_service").on(t.episodeId, t.serviceId).where(sql`standing in ('draft', 'sent', 'received', 'accepted', 'booked')`),
     oneOf("referrals_standing", t.standing, referralStandings),
+    oneOf("referrals_channel", t.channel, referralChannels),
     oneOf("referrals_urgency", t.urgency, urgencies),
     oneOf("referrals_consent", t.consentBasis, consentBases),
     check("referrals_override_in_words", sql`${t.consentBasis} = 'consent' or ${t.consentWords} ~ '\\S'`),

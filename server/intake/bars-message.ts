@@ -6,7 +6,7 @@ import { contentHash } from "./content-hash.ts";
 import { isSystem, textOrNull } from "./fhir-words.ts";
 import { readInstant, readMessageBundle, type MessageBundle } from "./message-bundle.ts";
 import { readWorkflow, type MessageKind, type MessageReason, type UseCase } from "./message-definition.ts";
-import type { Fault } from "./operation-outcome.ts";
+import { fault, type Fault } from "./operation-outcome.ts";
 
 /** A message of the Booking and Referral Standard that asks for our help with a call. */
 export type BarsMessage = {
@@ -35,6 +35,9 @@ export type BarsMessage = {
   bundle: JsonObject;
 };
 
+/** Identifiers are looked up in an index, which holds short texts only. */
+const longestCaseKey = 400;
+
 /** Reads a message body. It is either accepted whole or refused whole: nothing of a refused one is kept. */
 export function readBarsMessage(body: string, receivedAt: Date): { ok: true; message: BarsMessage } | { ok: false; fault: Fault } {
   const json = readBoundedJson(body);
@@ -49,6 +52,7 @@ export function readBarsMessage(body: string, receivedAt: Date): { ok: true; mes
   if (tooLong !== null) return { ok: false, fault: tooLong };
   const request = bundle.all("ServiceRequest")[0]?.resource;
   const { caseKey, caseReference } = caseOf(bundle, asked.workflow.kind);
+  if (caseKey.length > longestCaseKey) return { ok: false, fault: fault("REC_UNPROCESSABLE_ENTITY", "too-long", "The identifier of the case is too long.") };
   return {
     ok: true,
     message: {

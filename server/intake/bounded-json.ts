@@ -38,7 +38,8 @@ function whyNotKept(root: JsonObject): Fault | null {
       if (refused !== null) return refused;
     } else if (typeof value === "object" && value !== null) {
       if (depth > limits.depth) return fault("REC_BAD_REQUEST", "structure", `The message is nested deeper than ${limits.depth} levels.`);
-      for (const [name, inner] of Object.entries(value)) waiting.push({ value: name, depth }, { value: inner, depth: depth + 1 });
+      for (const inner of Object.values(value)) waiting.push({ value: inner, depth: depth + 1 });
+      if (!Array.isArray(value)) for (const name of Object.keys(value)) waiting.push({ value: name, depth });
     }
   }
   return null;

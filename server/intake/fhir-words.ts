@@ -12,9 +12,10 @@ export function joined(parts: readonly (string | undefined | null)[], between: s
   return said.length === 0 ? null : [...new Set(said)].join(between);
 }
 
-/** SNOMED CT's semantic tag in brackets says nothing to a reader. */
+/** SNOMED CT's semantic tag in brackets says nothing to a reader. (Trimmed first: a pattern for both would be slow on a text of blanks.) */
 export function displayOf(coding: Coding): string | null {
-  return textOrNull(coding.display?.replace(/\s*\((?:finding|situation|disorder|event|observable entity)\)\s*$/i, "") ?? coding.code);
+  const display = textOrNull(coding.display);
+  return textOrNull(display?.replace(/\((?:finding|situation|disorder|event|observable entity)\)$/i, "")) ?? display ?? textOrNull(coding.code);
 }
 
 /** A concept in words: the sender's own text, else what its codes are called. */

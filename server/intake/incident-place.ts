@@ -52,13 +52,16 @@ function isSameAddress(one: Address | undefined, other: Address | undefined): bo
   return one?.line?.[0] !== undefined && one.postalCode !== undefined && key(one) === key(other);
 }
 
-/** A district that reaches over a boundary decides nothing; a borough that the sender names counts when the postcode allows it. */
+/**
+ * A district that reaches over a boundary decides nothing. A borough that the sender names counts when the postcode allows it,
+ * or says nothing and the address is in London: there is a Richmond elsewhere.
+ */
 function borough(address: Address | undefined): BoroughCode | null {
   const postcode = textOrNull(address?.postalCode);
   const { likely, nearby } = boroughCandidates(postcode ?? "");
   const named = [address?.district, address?.city].map((name) => boroughByName(name ?? "")).find((found) => found !== null)?.code;
   if (named !== undefined && (likely.includes(named) || nearby.includes(named))) return named;
-  if (named !== undefined && postcode === null && /\blondon\b/i.test(`${address?.city} ${address?.state} ${address?.text}`)) return named;
+  if (named !== undefined && likely.length === 0 && /\blondon\b/i.test(`${address?.city} ${address?.state} ${address?.text}`)) return named;
   return likely.length === 1 ? (likely[0] ?? null) : null;
 }
 

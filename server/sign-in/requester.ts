@@ -5,7 +5,7 @@ import { browserName } from "./browser-name.ts";
 import { cookieNames } from "./cookies.ts";
 import { derivedKey } from "./derived-key.ts";
 import { countersFor } from "./failure-counters.ts";
-import { knownDevice } from "./known-device.ts";
+import { knownDevice, rememberDevice } from "./known-device.ts";
 import { networkOf } from "./network.ts";
 import type { Counter } from "./throttle.ts";
 
@@ -36,4 +36,9 @@ export function countersOf(email: string, { source, deviceCookie }: Pick<Request
   const secret = env().NEXTAUTH_SECRET;
   const device = knownDevice(deviceCookie, email, derivedKey(secret, "known-devices"));
   return countersFor({ email, source, device }, derivedKey(secret, "failure-counters"));
+}
+
+/** The device cookie's next value, once this account has signed in here. */
+export function rememberedDevice(email: string, deviceCookie: string | undefined): string {
+  return rememberDevice(deviceCookie, email, derivedKey(env().NEXTAUTH_SECRET, "known-devices"));
 }

@@ -1,0 +1,27 @@
+import type { DeskView } from "#domain/desk.ts";
+
+const withSeconds = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hourCycle: "h23", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+/** `14:07:32`, London: how fresh a list is. */
+export const clockWithSeconds = (at: Date): string => withSeconds.format(at);
+
+/** In which order a view stands, in words above it: an order that is not said is taken for another one. */
+export function sortedBy(view: DeskView): string {
+  return view === "closed" ? "Newest first." : "Sorted by priority, then due time, then number.";
+}
+
+/** `1 call`, `14 calls`, `50+ calls`. */
+export function callsText(count: number): string {
+  if (count === 1) return "1 call";
+  return count > 50 ? "50+ calls" : `${count} calls`;
+}
+
+const emptyWords: Record<DeskView, string> = {
+  waiting: "No calls waiting.",
+  mine: "You own no calls.",
+  "with-crew": "No crew is on a job.",
+  "call-backs": "No call backs due.",
+  closed: "No call that you worked on was closed today.",
+};
+
+export const emptyTitle = (view: DeskView): string => emptyWords[view];

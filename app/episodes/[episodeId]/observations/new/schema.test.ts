@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { checkForm } from "#components/form/check-form.ts";
+import { observationsSchema } from "./schema.ts";
+
+const episodeId = "01a20230-d01d-747e-af6a-a551ff6ba023";
+const typed = { episodeId, respirations: "22", spo2: "95", systolic: "148", pulse: "118", temperature: "37,9", breathing: "air", acvpu: "A" };
+const read = (values: Record<string, string | string[]>) => checkForm(observationsSchema, values);
+
+test("a complete set, on scale 1 unless scale 2 is confirmed", () => {
+  const checked = read(typed);
+  expect(checked.ok && checked.value.observations).toEqual({ respirations: 22, spo2: 95, scale: 1, oxygen: false, systolic: 148, pulse: 118, acvpu: "A", temperature: 37.9 });
+  const confirmed = read({ ...typed, "scale2[]": ["confirmed"] });
+  expect(confirmed.ok && confirmed.value.observations.scale).toBe(2);
+});
+
+describe("what was not measured is missing, never normal", () => {
+  test.each([
+    ["left empty", { temperature: "" }, "temperature"],
+    ["air or oxygen not recorded", { breathing: "not-measured" }, "oxygen"],
+    ["consciousness not assessed", { acvpu: "not-measured" }, "acvpu"],
+  ] as const)("%s", (_name, changes, parameter) => {
+    const checked = read({ ...typed, ...changes });
+    expect(checked.ok && checked.value.observations[parameter]).toBeNull();
+  });
+});
+
+describe("errors stand beside their field", () => {
+  test.each([
+    ["nothing at all", { episodeId }, ["respirations"]],
+    ["not assessed is not an observation", { episodeId, acvpu: "not-measured" }, ["respirations"]],
+    ["two slips of the keyboard", { ...typed, pulse: "1118", spo2: "955" }, ["spo2", "pulse"]],
+    ["a lone slip is one message, not two", { episodeId, pulse: "fast" }, ["pulse"]],
+  ] as const)("%s", (_name, values, fields) => {
+    const checked = read(values);
+    expect(checked.ok ? [] : Object.keys(checked.errors)).toEqual(fields);
+  });
+});
+
+test.each([["yes", true], ["no", false], ["unknown", false]])("pregnant %s: %s", (pregnant, is) => {
+  const checked = read({ ...typed, pregnant });
+  expect(checked.ok && checked.value.isPregnant).toBe(is);
+});

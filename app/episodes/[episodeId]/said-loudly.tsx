@@ -1,0 +1,20 @@
+import { InlineAlert } from "#components/page/inline-alert.tsx";
+import type { Call } from "#db/queries/calls.ts";
+import { sceneSafetyLabels } from "#domain/call.ts";
+
+/** What nobody may miss before speaking or going in: in words, above everything else. */
+export function SaidLoudly({ calls }: { calls: readonly Call[] }) {
+  const [facts] = calls.flatMap((call) => call.versions.at(-1)?.facts ?? []);
+  if (!facts) return null;
+  return (
+    <>
+      {facts.sceneSafety === "unsafe" && (
+        <InlineAlert kind="warning" title={sceneSafetyLabels.unsafe}><p className="as-typed">{facts.sceneSafetyWords ?? "The caller did not say why. Ask before anybody goes in."}</p></InlineAlert>
+      )}
+      {facts.safeguarding.length > 0 && (
+        <InlineAlert kind="warning" title="Safeguarding"><p className="as-typed">{facts.safeguarding.map(({ words }) => words).join("\n")}</p></InlineAlert>
+      )}
+      {facts.safeToCallBack === false && <InlineAlert kind="warning" title="It is not safe to call back"><p>Somebody who answers or listens may put the person in danger. Agree another way before you ring.</p></InlineAlert>}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { paths } from "#app/paths.ts";
+import { SummaryCard } from "#components/page/summary-card.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { Tag } from "#components/page/tag.tsx";
+import { ClinicalDate, ClinicalDateTime } from "#components/record/clinical-date.tsx";
+import { Due } from "#components/record/due.tsx";
+import type { PersonRecord } from "#db/queries/person-record.ts";
+
+type Props = { record: PersonRecord; now: Date };
+
+/** What somebody still owes the person. */
+export function FollowUpsCard({ record: { followUps }, now }: Props) {
+  return (
+    <SummaryCard title={`Follow-up (${followUps.length})`}>
+      {followUps.length === 0 && <p className="no-data">None due</p>}
+      <ul>{followUps.map(({ id, purpose, due, owner }) => <li key={id}><a href={paths.followUp(id)}>{purpose}</a>, {owner} <Due at={due} now={now} /></li>)}</ul>
+    </SummaryCard>
+  );
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Referrals, open ones first: accepted is not seen. */
+export function ReferralsCard({ record: { referrals }, now }: Props) {
+  return (
+    <SummaryCard title={`Referrals (${referrals.length})`}>
+      {referrals.length === 0 && <p className="no-data">None made here</p>}
+      <ul>
+        {referrals.map(({ id, service, standing, since, dueBy, isOpen }) => (
+          <li key={id}>
+            <a href={paths.referral(id)}>{service}</a> <Tag kind={isOpen ? "waiting" : "plain"}>{capital(standing)}</Tag> <ClinicalDate at={since} />
+            {isOpen && <> <Due at={dueBy} now={now} /></>}
+          </li>
+        ))}
+      </ul>
+    </SummaryCard>
+  );
+}
+
+/** The latest set. It speaks of physical illness only; an incomplete set has no total. */
+export function ObservationsCard({ record: { observations } }: Pick<Props, "record">) {
+  if (observations === null) return <SummaryCard title="Latest observations"><p className="no-data">None taken here</p></SummaryCard>;
+  const { total, previousTotal, takenAt, episodeId } = observations;
+  return (
+    <SummaryCard title="Latest observations" actions={<a href={paths.observations(episodeId)}>Open<span className="nhsuk-u-visually-hidden"> observations</span></a>}>
+      <p>
+        <strong>{total === null ? "NEWS2 not complete" : `NEWS2 ${total}`}</strong>, <ClinicalDateTime at={takenAt} />
+        {previousTotal !== null && ` (before that ${previousTotal})`}
+      </p>
+    </SummaryCard>
+  );
+}
+
+/** What the person needs from whoever meets them. */
+export function NeedsCard({ record: { personId, gpPractice, communicationNeeds, reasonableAdjustments } }: Pick<Props, "record">) {
+  return (
+    <SummaryCard title="Needs and GP" actions={<a href={paths.personDetails(personId)}>Change<span className="nhsuk-u-visually-hidden"> needs and GP</span></a>}>
+      <SummaryList plain rows={[
+        { label: "Communication needs", value: communicationNeeds && <span className="as-typed">{communicationNeeds}</span> },
+        { label: "Reasonable adjustments", value: reasonableAdjustments && <span className="as-typed">{reasonableAdjustments}</span> },
+        { label: "GP practice", value: gpPractice },
+        { label: "Telephone numbers", value: <a href={paths.newPhone(personId)}>Add or take out a number</a> },
+      ]} />
+    </SummaryCard>
+  );
+}

@@ -1,0 +1,30 @@
+import { paths } from "#app/paths.ts";
+import { DataTable } from "#components/page/data-table.tsx";
+import { SummaryCard } from "#components/page/summary-card.tsx";
+import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
+import { Due } from "#components/record/due.tsx";
+import type { PersonRecord, RecordEpisode } from "#db/queries/person-record.ts";
+import { callHeadline } from "#domain/call.ts";
+import { closureOutcomeLabels } from "#domain/closure.ts";
+
+/** The person's crises here: open ones first, with who owns them and what happens next. */
+export function EpisodesCard({ record: { episodes, moreEpisodes }, now }: { record: PersonRecord; now: Date }) {
+  return (
+    <SummaryCard title={moreEpisodes ? `Calls (newest ${episodes.length})` : `Calls (${episodes.length})`}>
+      <DataTable
+        caption="Calls about this person, open ones first" captionHidden rows={episodes} rowKey={({ id }) => id} empty={<p className="no-data">No calls are linked to this person</p>}
+        columns={[
+          { header: "Opened", cell: ({ openedAt }) => <ClinicalDateTime at={openedAt} />, nowrap: true },
+          { header: "Call", cell: ({ id, number }) => <a href={paths.episode(id)}>{number}</a>, rowHeader: true, nowrap: true },
+          { header: "In the caller’s words", cell: ({ headline }) => callHeadline({ callersWords: headline ?? "", clinicalSummary: null }, 90), empty: "No words recorded" },
+          { header: "Now", cell: (episode) => <Now episode={episode} now={now} /> },
+        ]}
+      />
+    </SummaryCard>
+  );
+}
+
+function Now({ episode: { strip, closure }, now }: { episode: RecordEpisode; now: Date }) {
+  if (strip) return <>{strip.owner}: {strip.nextAction} <Due at={strip.due} now={now} /></>;
+  return closure ? <>Closed <ClinicalDateTime at={closure.at} />. {closureOutcomeLabels[closure.outcome]}</> : null;
+}

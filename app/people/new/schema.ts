@@ -1,0 +1,16 @@
+import * as z from "zod";
+import { personBoxes, readPerson } from "../person-schema.ts";
+
+const boxes = z.object({
+  ...personBoxes,
+  episodeId: z.uuid().optional(),
+  version: z.coerce.number().int().default(0),
+  phone: z.string().max(40, "Shorten this to 40 characters.").default(""),
+  "noneOfThese[]": z.array(z.string()).default([]),
+});
+
+/** Somebody new, alone or from a call. */
+export const newPersonSchema = boxes.transform(({ episodeId, version, phone, "noneOfThese[]": none, ...typed }, context) => {
+  const person = readPerson(typed, (field, message) => context.addIssue({ code: "custom", path: [field], message }));
+  return { episodeId: episodeId ?? null, version, phone, isNoneOfThose: none.includes("yes"), person };
+});

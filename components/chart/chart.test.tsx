@@ -1,0 +1,50 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { tagsIn, textOf } from "../tags-in.ts";
+import { BarChart } from "./bar-chart.tsx";
+import { Lifelines } from "./lifelines.tsx";
+import { linearScale, monthStarts } from "./scale.ts";
+import { Trend } from "./trend.tsx";
+
+const at = (text: string) => new Date(text);
+
+test("scales are straight lines, and one value lies in the middle", () => {
+  expect([0, 5, 10].map(linearScale([0, 10], [100, 200]))).toEqual([100, 150, 200]);
+  expect(linearScale([3, 3], [0, 100])(3)).toBe(50);
+});
+
+test("months begin on their first day and are thinned when there are many", () => {
+  expect(monthStarts(at("2026-06-14T00:00:00Z"), at("2026-08-14T00:00:00Z")).map((day) => day.toISOString().slice(0, 10))).toEqual(["2026-07-01", "2026-08-01"]);
+  expect(monthStarts(at("2024-08-14T00:00:00Z"), at("2026-08-14T00:00:00Z")).length).toBeLessThanOrEqual(12);
+});
+
+test("a chart is one picture with a name and a message, and the same figures as a table", () => {
+  const chart = renderToStaticMarkup(<BarChart title="Calls by borough" message="Camden had most, 61." unit="Calls" rowsAre="Borough" bars={[{ label: "Camden", value: 61 }, { label: "Bexley", value: null }, { label: "Barnet", value: 0 }]} />);
+  expect(tagsIn(chart, "svg")[0]).toMatchObject({ role: "img", "aria-labelledby": "chart-calls-by-borough-title chart-calls-by-borough-message" });
+  expect(chart).toContain("<title id=\"chart-calls-by-borough-title\">Calls by borough</title>");
+  expect(textOf(chart.split("<details")[1] ?? "")).toContain("Camden 61 Bexley fewer than 5 Barnet 0");
+  expect(chart).not.toContain("style=");
+});
+
+const readings = [{ at: at("2026-08-14T12:50:00Z"), value: 18 }, { at: at("2026-08-14T11:40:00Z"), value: 20 }];
+
+test("a trend says the latest and the previous value in words, whatever the order of its readings", () => {
+  const trend = renderToStaticMarkup(<Trend title="Respirations" unit="/min" readings={readings} normal={{ low: 12, high: 20, population: "adults" }} />);
+  expect(textOf(trend)).toContain("Latest 18 /min on 14-Aug-2026 13:50, before that 20. Normal 12 to 20 (adults).");
+  expect(tagsIn(trend, "circle")).toHaveLength(2);
+});
+
+test("one reading is drawn, and none is said", () => {
+  expect(tagsIn(renderToStaticMarkup(<Trend title="Pulse" unit="/min" readings={readings.slice(0, 1)} />), "circle")).toHaveLength(1);
+  expect(textOf(renderToStaticMarkup(<Trend title="Pulse" unit="/min" readings={[]} />))).toBe("Pulse: not measured");
+});
+
+test("lifelines draw what touches their time, and their table holds everything", () => {
+  const lines = renderToStaticMarkup(<Lifelines title="Last year" message="One call, one plan." from={at("2025-08-14T00:00:00Z")} to={at("2026-08-14T00:00:00Z")} rows={[
+    { name: "Contacts", marks: [{ label: "999 call", from: at("2026-08-01T10:00:00Z") }, { label: "Old call", from: at("2024-01-01T10:00:00Z") }] },
+    { name: "Plans", marks: [{ label: "Care plan", from: at("2025-01-01T10:00:00Z"), to: null }] },
+  ]} />);
+  expect(lines.match(/lifeline__moment/g)).toHaveLength(1);
+  expect(lines.match(/lifeline__bar/g)).toHaveLength(1);
+  expect(textOf(lines.split("<details")[1] ?? "")).toMatch(/999 call .*Same day.*Care plan .*Still going on.*Old call/);
+});

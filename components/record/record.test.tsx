@@ -1,0 +1,97 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { tagsIn, textOf } from "../tags-in.ts";
+import { AlertStrip } from "./alert-strip.tsx";
+import { ClinicalDate, Since } from "./clinical-date.tsx";
+import { Due } from "./due.tsx";
+import { IdentityCard } from "./identity-card.tsx";
+import { PatientBanner, type KnownPerson } from "./patient-banner.tsx";
+import { PriorityMark } from "./priority-mark.tsx";
+
+const now = new Date("2026-08-14T13:07:00Z");
+const minute = 60_000;
+
+const sam: KnownPerson = {
+  kind: "known", familyName: "Jones", givenName: "Sam", title: "Mr", preferredName: "Sammy", pronouns: "he/him", bornOn: "1980-08-14", approximateAge: null,
+  diedOn: null, gender: "Male", nhsNumber: "9991234004", nhsNumberVerified: true, restricted: false, address: { lines: ["12 High Street"], postcode: "nw14aa" },
+  phones: [{ kind: "Mobile", number: "07700900457", caution: "Do not leave a message" }], email: null, allergies: { state: "known", text: "penicillin" }, alerts: [],
+};
+
+const banner = (more: Partial<KnownPerson> = {}) => renderToStaticMarkup(<PatientBanner patient={{ ...sam, ...more }} now={now} />);
+const zoneOne = (more: Partial<KnownPerson> = {}) => textOf(banner(more).split("<details")[0] ?? "");
+
+test("the banner names the person, born, gender, NHS number in that order, without a colon after a label", () => {
+  expect(zoneOne()).toBe("JONES, Sam (Mr) NHS No. 999 123 4004 Preferred name Sammy (he/him) Born 14-Aug-1980 14 August 1980 (46y) Gender Male NHS No. 999 123 4004");
+  expect(tagsIn(banner(), "section")[0]).toMatchObject({ "aria-label": "Patient" });
+});
+
+test("a person who has died has a banner of another pattern, the date and the age at death, and no age today", () => {
+  const died = banner({ diedOn: "2026-01-02" });
+  expect(died).toContain("patient-banner--died");
+  expect(zoneOne({ diedOn: "2026-01-02" })).toContain("Born 14-Aug-1980 14 August 1980 Died 02-Jan-2026 2 January 2026 Age at Death 45y Gender Male");
+});
+
+test("what is not known is said in words, never a question mark", () => {
+  const unknown = zoneOne({ bornOn: null, nhsNumber: null, gender: "Not known", title: null, preferredName: null });
+  expect(unknown).toBe("JONES, Sam NHS No. Not known Born Not known Gender Not known NHS No. Not known");
+  expect(zoneOne({ bornOn: null, approximateAge: "40y" })).toContain("Born Not known (about 40y)");
+  expect(zoneOne({ nhsNumberVerified: false })).toContain("999 123 4004 not verified");
+});
+
+test("how to ring safely stands at the number; a restricted record hides address and numbers", () => {
+  expect(textOf(banner())).toContain("Mobile 07700 900457 Do not leave a message");
+  const restricted = banner({ restricted: true, email: "sam@example.org" });
+  expect(textOf(restricted)).toContain("Address Restricted record: not shown Phone and email Restricted record: not shown");
+  expect(restricted).not.toMatch(/High Street|07700|tel:|example\.org/);
+});
+
+test("an unknown caller has a banner too, with the call and the number to ring back", () => {
+  const caller = renderToStaticMarkup(<PatientBanner now={now} patient={{ kind: "unknown", callReference: "26-081234", callerNumber: "02079460018", alerts: [] }} />);
+  expect(textOf(caller)).toBe("Unknown patient Call 26-081234 Caller’s number 020 7946 0018");
+  expect(caller).toContain("patient-banner--unknown");
+});
+
+test.each([
+  ["known", "Known allergies: penicillin"],
+  ["none-known", "No known allergies"],
+  ["not-recorded", "Allergies not recorded"],
+  ["unavailable", "Allergies unavailable"],
+] as const)("allergies %s", (state, words) => {
+  const strip = renderToStaticMarkup(<AlertStrip allergies={{ state, text: state === "known" ? "penicillin" : null }} chips={[]} />);
+  expect(textOf(strip)).toBe(words);
+  expect(strip.includes("alert-chip--strong")).toBe(state === "known");
+});
+
+test("six alerts are shown and the rest counted; administrators see no allergies", () => {
+  const chips = Array.from({ length: 8 }, (_, at) => ({ kind: "safeguarding" as const, text: `Alert ${at}` }));
+  expect(textOf(renderToStaticMarkup(<AlertStrip chips={chips} />))).toBe("Alert 0 Alert 1 Alert 2 Alert 3 Alert 4 Alert 5 +2 more");
+  expect(textOf(banner({ allergies: null }))).not.toMatch(/allerg/i);
+});
+
+test("a date is read out in full, and a relative time never stands alone", () => {
+  expect(renderToStaticMarkup(<ClinicalDate at="2026-08-14" />)).toContain('dateTime="2026-08-14"');
+  expect(textOf(renderToStaticMarkup(<ClinicalDate at="2026-08-14" day />))).toBe("Fri 14-Aug-2026 14 August 2026");
+  expect(textOf(renderToStaticMarkup(<Since at={new Date(now.getTime() - 12 * minute)} now={now} />))).toBe("12min (since 13:55 )");
+});
+
+test("what is over says so with a word, a shape and the time it was due", () => {
+  const due = (minutes: number) => renderToStaticMarkup(<Due at={new Date(now.getTime() + minutes * minute)} now={now} soon={5 * minute} />);
+  expect(textOf(due(8))).toBe("14:15 8min left");
+  expect(due(4)).toContain("due--soon");
+  expect(textOf(due(-13))).toBe("13:54 13min over");
+  expect(due(-13)).toContain("<svg");
+});
+
+test("each priority has its own shape and says its name in full", () => {
+  const marks = (["C1", "C2", "C3", "C4", "C5", "call-back"] as const).map((priority) => renderToStaticMarkup(<PriorityMark priority={priority} />));
+  expect(new Set(marks.map((mark) => tagsIn(mark, "path")[0]?.["d"])).size).toBe(6);
+  expect(marks.map(textOf)).toEqual(["C1 Category 1", "C2 Category 2", "C3 Category 3", "C4 Category 4", "C5 Category 5", "Call back"]);
+});
+
+test("a search result shows what matched in bold, what differs in words, and hides a restricted address", () => {
+  const card = renderToStaticMarkup(<IdentityCard person={{ ...sam, restricted: true, lastContactOn: null }} today={now} matched={["name"]} differs="year of birth" nameAlert action={<a href="/x">View</a>} />);
+  expect(card.match(/<strong[^>]*>([^<]*)/g)).toEqual(['<strong class="matched">JONES, Sam (Mr)']);
+  expect(textOf(card)).toContain("Name alert");
+  expect(textOf(card)).toContain("Differs: year of birth");
+  expect(card).not.toContain("High Street");
+});

@@ -1,0 +1,69 @@
+import { and, eq, max, sql } from "drizzle-orm";
+import { StaleRecord, type Tx } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
+import { assessmentAddenda, assessments, assessmentSections, assessmentSignOffs } from "#db/schema/assessments.ts";
+import type { SectionId } from "#domain/assessment-sections.ts";
+import { contentVersion } from "#domain/assessment.ts";
+import type { FrozenSection } from "#domain/assessment.ts";
+
+/** Begins an assessment, with nothing in it. @returns its id */
+export async function insertAssessment(tx: Tx, { episodeId, startedBy, happenedAt, now }: { episodeId: string; startedBy: string; happenedAt: Date; now: Date }): Promise<string> {
+  const id = newId();
+  await tx.insert(assessments).values({ id, episodeId, startedBy, startedAt: now, happenedAt });
+  return id;
+}
+
+export type NewSectionVersion = {
+  assessmentId: string;
+  section: SectionId;
+  /** The version that was on screen; 0 when nothing was written yet. */
+  after: number;
+  answers: Record<string, string | string[]>;
+  complete: boolean;
+  unreviewedCopies: string[];
+  writtenBy: string;
+  now: Date;
+};
+
+/**
+ * Keeps a section as its next version. Of two people who saved from the same one, the second meets the first one's key.
+ * @throws StaleRecord when the version on screen is no longer the newest; signed in the meantime: LN011
+ */
+export async function insertSectionVersion(tx: Tx, { after, now, ...section }: NewSectionVersion): Promise<void> {
+  const [newest] = await tx
+    .select({ version: max(assessmentSections.version) })
+    .from(assessmentSections)
+    .where(and(eq(assessmentSections.assessmentId, section.assessmentId), eq(assessmentSections.section, section.section)));
+  if ((newest?.version ?? 0) !== after) throw new StaleRecord();
+  const kept = await tx
+    .insert(assessmentSections)
+    .values({ ...section, version: after + 1, writtenAt: now })
+    .onConflictDoNothing()
+    .returning({ version: assessmentSections.version });
+  if (kept.length === 0) throw new StaleRecord();
+}
+
+/**
+ * Signs off what was read. The row's trigger waits for saves under way, and nothing can be saved after it; what was saved in between is
+ * seen here, so nobody signs words that they have not read.
+ * @param read the content version of what is frozen (see `contentVersion`)
+ * @throws StaleRecord when a section was saved in the meantime
+ */
+export async function insertSignOff(
+  tx: Tx,
+  { assessmentId, signedOffBy, frozen, read, now }: { assessmentId: string; signedOffBy: string; frozen: FrozenSection[]; read: string; now: Date },
+): Promise<void> {
+  await tx.insert(assessmentSignOffs).values({ assessmentId, signedOffBy, signedOffAt: now, frozen });
+  const sections = await tx.execute<{ section: SectionId; version: number }>(
+    sql`select section, max(version)::int as version from assessment_sections where assessment_id = ${assessmentId} group by section`,
+  );
+  if (contentVersion({ sections }) !== read) throw new StaleRecord();
+}
+
+/** Adds to something signed; both times are kept. @returns its id */
+export async function insertAddendum(tx: Tx, addendum: { assessmentId: string; words: string; happenedAt: Date; writtenBy: string; now: Date }): Promise<string> {
+  const { now, ...rest } = addendum;
+  const id = newId();
+  await tx.insert(assessmentAddenda).values({ id, ...rest, writtenAt: now });
+  return id;
+}

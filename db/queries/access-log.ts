@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { decodeCursor, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
+import type { Role } from "#domain/actor.ts";
+import { instant } from "./raw-values.ts";
+
+/** One thing that somebody did, or tried to do, about a person. */
+export type Look = {
+  id: number;
+  at: Date;
+  /** Null for what a system did. */
+  who: string | null;
+  role: Role | null;
+  action: string;
+  outcome: "done" | "refused";
+  because: string | null;
+  screen: string | null;
+};
+
+/**
+ * Who has looked at somebody's record, newest first, out of the audit itself. What happened to a call before it was linked to the
+ * person belongs to it, and is told too.
+ */
+export async function listLooks(tx: Tx, personId: string, after: string | undefined): Promise<KeysetPage<Look>> {
+  const [before = Number.MAX_SAFE_INTEGER] = decodeCursor(after, 1) ?? [];
+  const rows = await tx.execute<Omit<Look, "at" | "id"> & { at: string; id: string }>(sql`
+    select e.id, e.at, u.name as who, e.actor_role as role, e.action, e.outcome, e.because, e.detail ->> 'screen' as screen
+    from (
+      (select * from audit_events where person_id = ${personId} and id < ${before} order by id desc limit ${pageSize + 1})
+      union all
+      (select * from audit_events where person_id is null and id < ${before}
+        and episode_id in (select id from episodes where person_id = ${personId}) order by id desc limit ${pageSize + 1})
+    ) e left join users u on u.id = e.actor_id
+    order by e.id desc limit ${pageSize + 1}`);
+  return keysetPage(rows.map((row) => ({ ...row, id: Number(row.id), at: instant(row.at) })), ({ id }) => [id]);
+}

@@ -1,0 +1,69 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { persons } from "#db/schema/people.ts";
+import { users } from "#db/schema/users.ts";
+import { birthDateSlips } from "#domain/birth-date-slips.ts";
+import { birthDateVariants } from "#domain/birth-date.ts";
+import type { Identity } from "#domain/person.ts";
+import { mostMatches, type PersonSearch, type SearchKind } from "#domain/person-search.ts";
+import { dateArray, instantOrNull } from "./raw-values.ts";
+import { findIdentity, identitiesOf } from "./identities.ts";
+
+/** Somebody who may be meant. `agreeing`: what was asked for and is exactly so on the record. */
+export type Match = { identity: Identity; agreeing: SearchKind[] };
+
+/**
+ * Who may be meant, closest first: one more than `mostMatches` tells that there are too many. Through find_people(), which
+ * answers nobody but a clinician on duty and finds a restricted person only by strong agreement.
+ * @param today the London day, `YYYY-MM-DD`
+ */
+export async function findPeople(tx: Tx, search: PersonSearch, today: string): Promise<Match[]> {
+  const { nhsNumber, familyKey, givenKey, bornOn, postcode, phoneKey } = search;
+  const variants = bornOn === null ? null : dateArray(birthDateVariants(bornOn));
+  const slips = bornOn === null ? null : dateArray(birthDateSlips(bornOn, today));
+  const found = await tx.execute<{ personId: string; agreeing: SearchKind[] }>(sql`
+    select person_id as "personId", agreeing
+    from find_people(${nhsNumber}, ${familyKey}, ${givenKey}, ${bornOn}::date, ${variants}::date[], ${slips}::date[], ${postcode}, ${phoneKey}, ${mostMatches + 1}::integer)`);
+  const identities = await identitiesOf(tx, found.map(({ personId }) => personId));
+  return found.flatMap(({ personId, agreeing }) => {
+    const identity = identities.get(personId);
+    return identity === undefined ? [] : [{ identity, agreeing }];
+  });
+}
+
+/** How a person can be reached by the actor. */
+export type PersonReach = {
+  personId: string;
+  /** As the index shows it: a restricted person is hidden. */
+  identity: Identity;
+  /** Open to the actor by role and tie. */
+  openAlready: boolean;
+  /** Open under emergency access until then. */
+  emergencyUntil: Date | null;
+};
+
+/** Somebody in the index with the ways to their record, or null when the actor may not look them up. */
+export async function findPersonReach(tx: Tx, personId: string): Promise<PersonReach | null> {
+  const [identity, [reach]] = await Promise.all([
+    findIdentity(tx, personId),
+    tx.execute<{ openAlready: boolean; emergencyUntil: string | null }>(sql`
+      select not is_restricted(${personId}) and (is_tied_to_person(${personId}) or supervises_person(${personId})) as "openAlready",
+        (select max(a.expires_at) from emergency_accesses a
+          where a.person_id = ${personId} and a.user_id = actor_id() and a.expires_at > now()) as "emergencyUntil"`),
+  ]);
+  if (identity === null || reach === undefined) return null;
+  return { personId, identity, openAlready: reach.openAlready, emergencyUntil: instantOrNull(reach.emergencyUntil) };
+}
+
+/** What is written down about who somebody is, with the version on record. */
+export type PersonDetails = typeof persons.$inferSelect & { updatedByName: string | null };
+
+/** Null without sight of the record. */
+export async function findPersonDetails(tx: Tx, personId: string): Promise<PersonDetails | null> {
+  const [row] = await tx
+    .select({ person: persons, updatedByName: users.name })
+    .from(persons)
+    .leftJoin(users, eq(users.id, persons.updatedBy))
+    .where(eq(persons.id, personId));
+  return row === undefined ? null : { ...row.person, updatedByName: row.updatedByName };
+}

@@ -1,0 +1,69 @@
+import { and, asc, eq, exists, isNull, or, sql, type SQL } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { decodeCursor, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
+import { serviceBoroughs, serviceRevisions, services } from "#db/schema/services.ts";
+import { users } from "#db/schema/users.ts";
+
+const columns = {
+  id: services.id, version: services.version, name: services.name, organisation: services.organisation, kind: services.kind, servesAllLondon: services.servesAllLondon,
+  minimumAge: services.minimumAge, maximumAge: services.maximumAge, allHours: services.allHours, openingHours: services.openingHours, hoursNote: services.hoursNote,
+  professionalPhone: services.professionalPhone, publicPhone: services.publicPhone, acceptsAmbulance: services.acceptsAmbulance, selfReferral: services.selfReferral,
+  exclusions: services.exclusions, capacityNote: services.capacityNote, answersWithinHours: services.answersWithinHours, verifiedAt: services.verifiedAt, closedFrom: services.closedFrom,
+  boroughs: sql<string[]>`array(select b.borough_code from service_boroughs b where b.service_id = ${services.id} order by 1)`,
+};
+
+export type ServiceSearch = { kind?: string | undefined; boroughCode?: string | undefined; after?: string | undefined };
+
+/** The directory by name: those of a kind, and those that serve a borough. */
+export async function listServices(tx: Tx, { kind, boroughCode, after }: ServiceSearch): Promise<KeysetPage<ServiceRow>> {
+  const cursor = decodeCursor(after, 2);
+  const conditions: (SQL | undefined)[] = [
+    kind ? eq(services.kind, kind) : undefined,
+    boroughCode ? or(services.servesAllLondon, exists(tx.select({ one: sql`1` }).from(serviceBoroughs).where(and(eq(serviceBoroughs.serviceId, services.id), eq(serviceBoroughs.boroughCode, boroughCode))))) : undefined,
+    cursor ? sql`(${services.name}, ${services.id}) > (${String(cursor[0])}, ${String(cursor[1])}::uuid)` : undefined,
+  ];
+  const rows = await tx.select(columns).from(services).where(and(...conditions)).orderBy(asc(services.name), asc(services.id)).limit(pageSize + 1);
+  return keysetPage(rows, (row) => [row.name, row.id]);
+}
+
+async function selectRow(tx: Tx) {
+  return await tx.select(columns).from(services);
+}
+export type ServiceRow = Awaited<ReturnType<typeof selectRow>>[number];
+
+/** One entry, whole, with who last checked and changed it. */
+export async function findService(tx: Tx, id: string) {
+  const [service] = await tx
+    .select({
+      ...columns, odsCode: services.odsCode, whatItDoes: services.whatItDoes, email: services.email, referralRoute: services.referralRoute, languages: services.languages,
+      accessibility: services.accessibility, verifiedHow: services.verifiedHow, closedReason: services.closedReason, updatedAt: services.updatedAt,
+      verifiedByName: sql<string | null>`(select u.name from users u where u.id = ${services.verifiedBy})`, updatedByName: sql<string | null>`(select u.name from users u where u.id = ${services.updatedBy})`,
+    })
+    .from(services)
+    .where(eq(services.id, id));
+  return service ?? null;
+}
+
+export type Service = NonNullable<Awaited<ReturnType<typeof findService>>>;
+
+/** What an entry was before each change, newest first. */
+export async function listServiceRevisions(tx: Tx, serviceId: string) {
+  return await tx
+    .select({ version: serviceRevisions.version, changedAt: serviceRevisions.changedAt, changedByName: users.name, reason: serviceRevisions.reason })
+    .from(serviceRevisions)
+    .leftJoin(users, eq(users.id, serviceRevisions.changedBy))
+    .where(eq(serviceRevisions.serviceId, serviceId))
+    .orderBy(sql`${serviceRevisions.version} desc`)
+    .limit(pageSize);
+}
+
+/** Services that a referral can go to now, by name: those that serve a borough, when one is known, and take referrals from an ambulance service. */
+export async function listServicesToReferTo(tx: Tx, { kind, boroughCode }: { kind?: string | undefined; boroughCode?: string | null }): Promise<ServiceRow[]> {
+  const serves = boroughCode ? or(services.servesAllLondon, sql`exists (select 1 from service_boroughs b where b.service_id = ${services.id} and b.borough_code = ${boroughCode})`) : undefined;
+  return await tx
+    .select(columns)
+    .from(services)
+    .where(and(services.acceptsAmbulance, isNull(services.closedFrom), kind ? eq(services.kind, kind) : undefined, serves))
+    .orderBy(asc(services.name), asc(services.id))
+    .limit(pageSize + 1);
+}

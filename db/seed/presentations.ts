@@ -1,0 +1,42 @@
+/** What callers say, invented: a crisis in a sentence or two, without methods, in words a person would use. */
+export const callersWords: readonly string[] = [
+  "He has not slept for four days and keeps saying people are watching the flat. He is frightened, not angry.",
+  "She says she cannot go on. She is talking to me through the bathroom door and she is crying.",
+  "My brother stopped his tablets three weeks ago and now he thinks the radio talks about him.",
+  "I do not feel safe on my own tonight. I have rung before. I just need somebody to come.",
+  "He came home from hospital on Tuesday and has not eaten or spoken since yesterday.",
+  "There is a young woman on the bench at the station, shaking, she will not say her name.",
+  "Mum is confused since this morning, she does not know where she is, she is usually sharp.",
+  "I keep hearing my dad shouting and he died in March. I know he is not here but I hear him.",
+  "He has been drinking since the funeral and says he wants to be with her.",
+  "My flatmate has locked himself in and is pacing and laughing. He has not slept since Sunday.",
+  "I had a panic attack on the bus and now I cannot stop shaking, I think I am dying.",
+  "She has scratched her arms and wants help. She says it is not that bad but she is scared of tonight.",
+  "I lost my job and my room in one week. I am in the stairwell. I do not want to be a bother.",
+  "Our neighbour is standing in the road in his pyjamas praying. He is very polite but he will not come in.",
+  "I am a carer and I have nothing left. I have not slept properly for months and I am frightened of my own thoughts.",
+  "He was assaulted last year and the fireworks have set it all off, he is under the table.",
+  "She has just had a baby and says the baby would be better off without her.",
+  "My son is autistic and he is hitting his head. The usual things are not working.",
+  "I stopped my lithium because of my kidneys and I feel amazing and everybody is angry with me.",
+  "The hostel: one of our residents says the staff are poisoning the food and he has not eaten for two days.",
+  "Caller rang off twice. Said only that it hurts and nobody comes.",
+  "My husband has dementia and has been up since three looking for his mother. He pushed me for the first time.",
+  "He says the voices are telling him to walk and he has been walking all night. His feet are bleeding.",
+  "I took some of my mum’s tablets an hour ago and now I regret it.",
+];
+
+export const triageReasons: readonly string[] = [
+  "Distressed and alone, clear that they want help. No physical red flag on the telephone. Agreed to wait with a neighbour.",
+  "Thoughts of suicide today, a plan spoken of, sister is with them. Needs to be seen face to face tonight.",
+  "Sleepless and frightened, medication stopped. Physical health unclear: observations needed.",
+  "Known to a community team, plan on record followed on the telephone. Safe with mother tonight, wants a call tomorrow.",
+  "Grief and alcohol, able to talk. No injury. Prefers a call back when the friend has arrived.",
+  "Confusion came on today: treat as physical until shown otherwise.",
+];
+
+export const reviewFindings: readonly string[] = [
+  "Formulation is clear and the plan follows from it. The follow-up date is missing.",
+  "Good use of the person’s own words. The service was chosen before its hours were checked.",
+  "The carer’s view is not recorded. Ask for it at the next contact.",
+];

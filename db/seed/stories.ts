@@ -1,0 +1,58 @@
+import type { ClosureOutcome } from "#domain/closure.ts";
+import type { Urgency } from "#domain/urgency.ts";
+import type { TriageDecision } from "#domain/triage.ts";
+import type { Chance } from "./chance.ts";
+
+/** How far an episode has come. */
+export type Stage = "waiting" | "taken" | "call-back" | "crew-sent" | "on-scene" | "assessed" | "referred" | "declined" | "accepted" | "follow-up" | "closed";
+
+export type Story = { stage: Stage; hoursAgo: number; urgency: Urgency; decision: TriageDecision; outcome: ClosureOutcome | null; conveyed: boolean; known: boolean };
+
+const urgencies: readonly (readonly [Urgency, number])[] = [
+  ["emergency", 4], ["very-urgent", 16], ["urgent", 34], ["soon", 24], ["routine", 12], ["signpost", 6], ["advice", 4],
+];
+
+/** Tonight's open work: what each stage has, and how long ago it rang. Overdue strips are part of it. */
+const tonight: readonly (readonly [Stage, number, readonly [number, number]])[] = [
+  ["waiting", 12, [0.05, 2.5]],
+  ["taken", 5, [0.3, 2]],
+  ["call-back", 4, [1, 5]],
+  ["crew-sent", 1, [0.6, 1]],
+  ["on-scene", 2, [1, 2.5]],
+  ["assessed", 4, [3, 9]],
+  ["referred", 7, [4, 60]],
+  ["declined", 2, [10, 30]],
+  ["accepted", 4, [20, 90]],
+  ["follow-up", 6, [10, 70]],
+];
+
+/** So many stories, the oldest first: thirty days of closed ones and tonight's open ones. */
+export function makeStories(chance: Chance, episodes: number): Story[] {
+  const scale = Math.max(1, Math.round(episodes / 600));
+  const open = tonight.flatMap(([stage, count, [least, most]]) =>
+    Array.from({ length: stage === "crew-sent" || stage === "on-scene" ? count : count * scale }, () => tell(chance, stage, least + chance.next() * (most - least))),
+  );
+  const closed = Array.from({ length: Math.max(0, episodes - open.length) }, () => tell(chance, "closed", hourOfCall(chance)));
+  return [...closed, ...open].sort((a, b) => b.hoursAgo - a.hoursAgo);
+}
+
+/** Calls come mostly between midday and two in the morning; a month back at the most, a day and a half at the least. */
+function hourOfCall(chance: Chance): number {
+  const days = chance.between(2, 29);
+  const hour = chance.inHundred(70) ? chance.between(12, 26) : chance.between(2, 12);
+  return days * 24 - hour + chance.next() + 24;
+}
+
+function tell(chance: Chance, stage: Stage, hoursAgo: number): Story {
+  const urgency = chance.weighted(urgencies);
+  const needsCrew = ["crew-sent", "on-scene", "assessed", "referred", "declined", "accepted"].includes(stage) || (stage === "closed" && chance.inHundred(65));
+  const decision: TriageDecision = needsCrew ? "send-crew" : stage === "call-back" || chance.inHundred(40) ? "call-back" : urgency === "signpost" ? "other-service" : "advice";
+  const conveyed = needsCrew && chance.inHundred(18);
+  return { stage, hoursAgo, urgency, decision, conveyed, known: !chance.inHundred(stage === "waiting" ? 60 : 6), outcome: stage === "closed" ? outcomeOf(chance, needsCrew, conveyed) : null };
+}
+
+function outcomeOf(chance: Chance, seen: boolean, conveyed: boolean): ClosureOutcome {
+  if (conveyed) return "conveyed";
+  if (seen) return chance.weighted([["seen-by-service", 70], ["resolved-with-advice", 20], ["declined-by-person", 10]]);
+  return chance.weighted([["resolved-with-advice", 50], ["signposted", 25], ["no-contact-made", 10], ["declined-by-person", 10], ["not-a-crisis", 5]]);
+}
