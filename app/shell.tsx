@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Shell as Frame, type ShellProps } from "#components/page/shell.tsx";
+import { TimeOutDialog } from "#components/page/time-out-dialog.tsx";
 import { clinicalTime } from "#components/text/clinical-date.ts";
 import { dutyKindLabels, roleLabels, type Actor } from "#domain/actor.ts";
 import type { PageContext } from "#server/open-record.ts";
@@ -10,7 +11,7 @@ type Props = Omit<ShellProps, "signedIn" | "person" | "demo" | "notice" | "child
   PageContext["shell"] & { person?: ShellProps["person"]; notice?: ReactNode; children: ReactNode };
 
 /** The frame of every signed-in page: who is signed in and on which duty, where they can go, what has just been done. */
-export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds: _idle, person = null, notice, ...page }: Props) {
+export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, person = null, notice, ...page }: Props) {
   const signedIn = {
     name: actor.name,
     roleLabel: roleLabels[actor.role].toLowerCase(),
@@ -22,7 +23,12 @@ export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds: _idle, pe
       </form>
     ),
   };
-  return <Frame {...page} signedIn={signedIn} person={person} demo={demo} notice={notice ?? noticeFor(path)} />;
+  return (
+    <>
+      <Frame {...page} signedIn={signedIn} person={person} demo={demo} notice={notice ?? noticeFor(path)} />
+      <TimeOutDialog idleMinutes={idleSeconds / 60} />
+    </>
+  );
 }
 
 function dutyWords({ duty }: Actor): string | null {

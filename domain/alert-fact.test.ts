@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alertKindLabels, allergyState } from "./alert-fact.ts";
+import { alertKindLabels, allergyState, whyNotRecordAlert } from "./alert-fact.ts";
 
 test.each([
   ["nobody wrote anything down", [], "not-recorded", null],
@@ -11,4 +11,9 @@ test.each([
 
 test("no kind of alert speaks of a level of risk", () => {
   for (const label of Object.values(alertKindLabels)) expect(label).not.toMatch(/risk|suicid|score|level/i);
+});
+
+test("none known is not written beside a known allergy", () => {
+  expect(whyNotRecordAlert("no-known-allergies", [{ kind: "allergy", words: "penicillin" }])).toBe("alert.contradicts");
+  expect(whyNotRecordAlert("allergy", [{ kind: "no-known-allergies", words: "" }])).toBeNull();
 });

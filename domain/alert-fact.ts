@@ -1,4 +1,6 @@
 /** What must be known before somebody speaks or goes in: facts with source, date and author. Never a level of suicide risk (NICE NG225 1.6). */
+import type { Refusal } from "./refusals.ts";
+
 export const alertKinds = [
   "allergy", "no-known-allergies", "advance-decision", "crisis-plan-held", "safeguarding",
   "legal-status", "communication-need", "reasonable-adjustment", "scene-safety",
@@ -42,4 +44,9 @@ export function allergyState(facts: readonly StandingAlert[] | null): { state: A
   const known = facts.filter(({ kind }) => kind === "allergy").map(({ words }) => words);
   if (known.length > 0) return { state: "known", text: known.join("; ") };
   return { state: facts.some(({ kind }) => kind === "no-known-allergies") ? "none-known" : "not-recorded", text: null };
+}
+
+/** "No known allergies" beside a known one would be read as either: the wrong one is marked as entered in error first. */
+export function whyNotRecordAlert(kind: AlertKind, standing: readonly StandingAlert[]): Refusal | null {
+  return kind === "no-known-allergies" && standing.some((fact) => fact.kind === "allergy") ? "alert.contradicts" : null;
 }

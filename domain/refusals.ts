@@ -1,9 +1,12 @@
+import { referralCodeRefusals } from "./referral-codes.ts";
+
 /**
  * Every "no" that a rule can give, in words that a clinician accepts: what stands in the way, and what to do.
  * A code is `noun.reason`. Rules return a code or null; pages and the door print its words.
  */
 export const refusals = {
   "alert.already-in-error": "This entry is marked as entered in error already.",
+  "alert.stated-in-the-future": "That date is still to come. Check the year.",
   "alert.contradicts": "A known allergy is recorded. Mark it as entered in error first, if that is wrong.",
   "assessment.changed-since-checked": "A section was saved after this page was opened. Read it again, then sign off.",
   "assessment.copied-text-unreviewed": "Text copied from an earlier assessment has not been reviewed. Open those sections, read the copies and say that you have reviewed them.",
@@ -38,6 +41,19 @@ export const refusals = {
   "emergency-access.own": "You cannot review your own emergency access. Another consultant nurse can.",
   "emergency-access.reviewed": "This emergency access is reviewed already.",
   "episode.closed": "This crisis is closed. A new call opens a new one.",
+  "follow-up.due-in-the-past": "Enter a time that is still to come.",
+  "follow-up.due-too-far": "A follow-up must be due within 28 days.",
+  "follow-up.ended": "This follow-up has ended. Plan a new one, if it is needed.",
+  "follow-up.needs-next-due": "They asked to be rung later. Enter when.",
+  "follow-up.nobody-reached": "No attempt says that somebody was reached. Record that attempt first.",
+  "follow-up.not-an-ending": "This kind of follow-up does not end like that. Choose another end.",
+  "follow-up.not-needed-by-senior": "Nobody was reached. Only a consultant nurse can say that contact with the person is no longer needed. Record attempts, or ask them.",
+  "follow-up.not-yours": "Only its owner, the owner of the call or a consultant nurse can end this follow-up. You can record an attempt.",
+  "follow-up.owner-not-tied": "They are not part of this crisis, so they could not open the record. Choose somebody from the list.",
+  "follow-up.task-has-no-attempts": "A task from a review has no attempts. Record what was done.",
+  "follow-up.too-few-attempts": "Ending without reaching anybody takes three attempts, on two days and by two ways. Try again, or ask a consultant nurse to end it with a reason.",
+  "follow-up.tried-before-the-call": "That is before this crisis was opened. Check the date.",
+  "follow-up.tried-in-the-future": "That time is still to come. Enter when you tried.",
   "handover.already-offered": "It is already offered to somebody. Wait for their answer, or withdraw the offer first.",
   "handover.answered": "The offer was answered or withdrawn in the meantime.",
   "handover.not-offered-by-you": "Only whoever made the offer can withdraw it.",
@@ -69,6 +85,19 @@ export const refusals = {
   "plan.nothing-written": "Nothing is written in this plan yet. Write it first.",
   "plan.review-not-ahead": "Enter a day for the review that is still to come.",
   "plan.review-too-far": "The review must be within a year.",
+  ...referralCodeRefusals,
+  "referral.already-live": "A referral to this service is under way already. Track that one instead of sending a second.",
+  "referral.booked-in-the-past": "Enter an appointment that is still to come. If it has been, record that the person was seen, or that they were not.",
+  "referral.booked-too-far": "That is more than six months away. Check the date.",
+  "referral.ended": "This referral has ended. Nothing more can be recorded of it.",
+  "referral.facts-changed": "The person’s details changed after this page was opened. Open it again to see what would be shared; what you wrote is kept.",
+  "referral.not-next": "That cannot follow from how the referral stands now. Open the referral again to see what can.",
+  "referral.not-yours": "Only whoever sent this referral, the owner of the call or a consultant nurse can withdraw it.",
+  "referral.recorded-already": "This is recorded already.",
+  "referral.service-closed": "This service is closed until further notice. Choose another.",
+  "referral.service-takes-none": "This service takes no referrals from an ambulance service. Choose another, or tell the person how to reach it.",
+  "referral.time-before-sent": "That is before the referral was sent. Check the time, and the date if it was yesterday.",
+  "referral.time-in-the-future": "That time is still to come. Enter when it happened.",
   "response.already-on-scene": "The crew has been on scene. Record that it is clear, with the outcome.",
   "response.conveyed-without-leaving": "Record when the crew left the scene first, then where the person was taken.",
   "response.destination-without-conveying": "The crew is recorded at a destination. Choose which.",

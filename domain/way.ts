@@ -14,8 +14,9 @@ export type EpisodeOverview = {
   observations: { count: number; lastTotal: number | null; lastAt: Date | null };
   assessments: readonly { id: string; isSignedOff: boolean }[];
   plans: readonly { kind: "care" | "safety"; version: number; isAgreed: boolean }[];
-  referrals: { total: number; open: number; overdue: number; seen: number; declined: number };
-  followUps: { total: number; undone: number; overdue: number };
+  /** `firstId`: the open one that is due first, else the newest. */
+  referrals: { total: number; open: number; overdue: number; seen: number; declined: number; firstId: string | null };
+  followUps: { total: number; undone: number; overdue: number; firstId: string | null };
   unansweredHandovers: number;
   reviews: number;
 };

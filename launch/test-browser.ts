@@ -41,12 +41,13 @@ export async function runBrowserTests(browser: string, postgres: EmbeddedPostgre
     await seed(ownerUrl, { episodes, now: new Date(), say });
   });
   const serverUrl = await ensureServerLogin(ownerUrl, randomBytes(24).toString("base64url"));
+  const sessionSecret = randomBytes(32).toString("base64url");
   const server = await step("Starting the server", async () =>
     startProductionServer({
       port: await anyFreePort(),
       host: "127.0.0.1",
       databaseUrl: serverUrl,
-      sessionSecret: randomBytes(32).toString("base64url"),
+      sessionSecret,
       log: path.join(folder, "server.log"),
     }),
   );
@@ -55,6 +56,7 @@ export async function runBrowserTests(browser: string, postgres: EmbeddedPostgre
     TEST_OWNER_URL: ownerUrl,
     TEST_SERVER_URL: serverUrl,
     TEST_BASE_URL: server.address,
+    TEST_SESSION_SECRET: sessionSecret,
     TEST_SERVER_LOG: path.join(folder, "server.log"),
     CHROMIUM_PATH: browser,
   });

@@ -23,6 +23,7 @@ const refusedBy: Record<string, Refusal> = {
   duties_one_open_each: "duty.already-open",
   duties_one_role_per_crew: "duty.role-already-aboard",
   handovers_one_open: "handover.already-offered",
+  referrals_one_live_per_service: "referral.already-live",
   responses_one_live_per_crew: "crew.busy",
   responses_times_in_order: "response.time-out-of-order",
   users_email: "account.email-taken",

@@ -5,16 +5,14 @@ import { z } from "zod";
 import type { Actor, DutyKind, Role, Sector } from "#domain/actor.ts";
 import type { Tx } from "#db/client.ts";
 import { env } from "./env.ts";
-
-/** Cookies of the gatehouse. `__Host-`: this host only, whole site, encrypted transport (or localhost). */
-export const sessionCookie = "__Host-lantern.session";
+import { cookieNames } from "./sign-in/cookies.ts";
 
 /**
  * The id of the session that the browser's token names, or null. The token proves no more than that Lantern issued it;
  * whether the session lives, and who it belongs to, is asked of the database in every transaction.
  */
 export async function sessionId(): Promise<string | null> {
-  const token = (await cookies()).get(sessionCookie)?.value;
+  const token = (await cookies()).get(cookieNames.session)?.value;
   if (!token) return null;
   try {
     const payload = await decode({ token, secret: env().NEXTAUTH_SECRET });

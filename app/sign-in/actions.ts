@@ -31,7 +31,7 @@ export async function checkPassword(previous: FormState, form: FormData): Promis
     if (error instanceof DatabaseUnavailable) return back({ "": "Lantern cannot check your password right now. Try again in a moment." });
     throw error;
   }
-  if (tried.outcome === "wait") return back({ "": `Too many attempts. Try again at ${clinicalTime(tried.until)}, or ask an administrator to reset your sign-in.` });
+  if (tried.outcome === "wait") return back({ "": `Too many attempts. Try again at ${clinicalTime(tried.until)}.` });
   if (tried.outcome === "wrong") return back({ "": "The e-mail address or the password is not right. Check both and try again." });
   (await cookies()).set(cookieNames.pending, tried.pendingId, { ...hostCookie, maxAge: pendingSeconds });
   redirect(paths.signInCode({ then }));

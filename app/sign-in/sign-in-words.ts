@@ -8,6 +8,7 @@ export const signInErrors = {
 } as const;
 
 export const codeErrors = {
+  "code-incomplete": "Type all six digits of the code that your authenticator shows.",
   "code-wrong": "This code is not right. Type the six digits that your authenticator shows now.",
   "code-used": "This code has been used. Wait until your authenticator shows the next one, and type that.",
 } as const;

@@ -38,7 +38,7 @@ async function postDraft(body: string, leaving: boolean): Promise<DraftAnswer> {
 /** What is kept of a form: its answers, not the ids and keys that travel with it. */
 function answersOf(form: HTMLFormElement, hidden: Record<string, string>): FormValues {
   const values = readForm(new FormData(form));
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !(name in hidden) && name !== "version" && name !== "idempotencyKey"));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !(name in hidden) && !["version", "idempotencyKey", "draftKey"].includes(name)));
 }
 
 /** Keeps what is typed on the server, and says so beside the button. Only the first save, a failure and a recovery are read aloud. */

@@ -67,12 +67,13 @@ export function RecordForm(props: RecordFormProps) {
   );
 }
 
-function HiddenFields({ hidden = {}, version, idempotencyKey }: Pick<RecordFormProps, "hidden" | "version" | "idempotencyKey">) {
+function HiddenFields({ hidden = {}, version, idempotencyKey, draftKey }: Pick<RecordFormProps, "hidden" | "version" | "idempotencyKey" | "draftKey">) {
   return (
     <>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      {draftKey && <input type="hidden" name="draftKey" value={draftKey} />}
     </>
   );
 }

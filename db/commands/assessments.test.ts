@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { insertAddendum, insertAssessment, insertSectionVersion, insertSignOff } from "#db/commands/assessments.ts";
 import { keepDraft } from "#db/commands/drafts.ts";
 import { StaleRecord, type Tx } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
 import { findAssessment, findEarlierSection, findUnsigned, listAddenda, listAssessments, listDraftSections, sectionDraftKey } from "#db/queries/assessments.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { SectionId } from "#domain/assessment-sections.ts";
@@ -20,7 +21,7 @@ const save = (tx: Tx, assessmentId: string, who: Actor, now: Date, more: { secti
 
 /** A joint car on one crisis, with an assessment begun. */
 async function begun(given: Given) {
-  const { paramedic, practitioner } = await given.jointCar();
+  const { paramedic, practitioner } = await given.jointCar(`A${newId().slice(-8)}`);
   const person = await given.person();
   const episode = await given.episode({ owner: paramedic, person });
   await given.tie(practitioner, episode);

@@ -224,6 +224,7 @@ CREATE TABLE "restrictions" (
 	"placed_by" uuid NOT NULL,
 	"lifted_at" timestamp (3) with time zone,
 	"lifted_by" uuid,
+	"lifted_reason" text,
 	CONSTRAINT "restrictions_kind" CHECK ("restrictions"."kind" in ('staff-as-patient', 'known-person', 'hidden-address'))
 );
 --> statement-breakpoint
@@ -550,8 +551,9 @@ CREATE TABLE "referrals" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"created_by" uuid NOT NULL,
 	CONSTRAINT "referrals_standing" CHECK ("referrals"."standing" in ('draft', 'sent', 'received', 'accepted', 'booked', 'declined', 'redirected', 'seen', 'withdrawn', 'closed')),
+	CONSTRAINT "referrals_channel" CHECK ("referrals"."channel" in ('phone', 'email', 'portal', 'letter')),
 	CONSTRAINT "referrals_urgency" CHECK ("referrals"."urgency" in ('emergency', 'very-urgent', 'urgent', 'soon', 'routine', 'signpost', 'advice')),
-	CONSTRAINT "referrals_consent" CHECK ("referrals"."consent_basis" in ('consent', 'best-interests', 'vital-interests', 'safeguarding')),
+	CONSTRAINT "referrals_consent" CHECK ("referrals"."consent_basis" in ('consent', 'best-interests', 'vital-interests', 'public-interest')),
 	CONSTRAINT "referrals_override_in_words" CHECK ("referrals"."consent_basis" = 'consent' or "referrals"."consent_words" ~ '\S')
 );
 --> statement-breakpoint
@@ -637,6 +639,7 @@ CREATE TABLE "follow_ups" (
 	"done_words" text,
 	CONSTRAINT "follow_ups_kind" CHECK ("follow_ups"."kind" in ('person', 'service', 'task')),
 	CONSTRAINT "follow_ups_purpose_written" CHECK ("follow_ups"."purpose" ~ '\S'),
+	CONSTRAINT "follow_ups_done_how_known" CHECK ("follow_ups"."done_how" in ('reached', 'not-reached', 'done', 'no-longer-needed')),
 	CONSTRAINT "follow_ups_done_how" CHECK (("follow_ups"."done_at" is null) = ("follow_ups"."done_how" is null))
 );
 --> statement-breakpoint
@@ -822,10 +825,12 @@ CREATE UNIQUE INDEX "person_links_one_standing" ON "person_links" USING btree ("
 CREATE INDEX "person_links_person" ON "person_links" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "relationships_user_episode_reason" ON "relationships" USING btree ("user_id","episode_id","reason");--> statement-breakpoint
 CREATE INDEX "relationships_episode" ON "relationships" USING btree ("episode_id");--> statement-breakpoint
+CREATE INDEX "relationships_user_until" ON "relationships" USING btree ("user_id","until");--> statement-breakpoint
 CREATE INDEX "strip_changes_episode" ON "strip_changes" USING btree ("episode_id","changed_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "strips_waiting" ON "strips" USING btree ("priority","next_action_due","episode_id") WHERE taken_at is null;--> statement-breakpoint
 CREATE INDEX "strips_owner" ON "strips" USING btree ("owner_id","next_action_due","episode_id");--> statement-breakpoint
 CREATE INDEX "strips_due" ON "strips" USING btree ("next_action_due","episode_id");--> statement-breakpoint
+CREATE INDEX "strips_call_backs" ON "strips" USING btree ("priority","next_action_due","episode_id") WHERE taken_at is not null and next_action like 'Call back%';--> statement-breakpoint
 CREATE UNIQUE INDEX "calls_reference" ON "calls" USING btree ("reference");--> statement-breakpoint
 CREATE INDEX "calls_episode" ON "calls" USING btree ("episode_id","received_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "calls_newest" ON "calls" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
@@ -845,6 +850,7 @@ CREATE UNIQUE INDEX "plans_one_of_a_kind" ON "plans" USING btree ("episode_id","
 CREATE INDEX "referral_events_referral" ON "referral_events" USING btree ("referral_id","recorded_at","id");--> statement-breakpoint
 CREATE INDEX "referrals_episode" ON "referrals" USING btree ("episode_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "referrals_open_due" ON "referrals" USING btree ("due_by","id") WHERE standing in ('draft', 'sent', 'received', 'accepted', 'booked');--> statement-breakpoint
+CREATE UNIQUE INDEX "referrals_one_live_per_service" ON "referrals" USING btree ("episode_id","service_id") WHERE standing in ('draft', 'sent', 'received', 'accepted', 'booked');--> statement-breakpoint
 CREATE INDEX "services_name" ON "services" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "services_kind" ON "services" USING btree ("kind","name","id");--> statement-breakpoint
 CREATE INDEX "follow_up_attempts_follow_up" ON "follow_up_attempts" USING btree ("follow_up_id","happened_at");--> statement-breakpoint

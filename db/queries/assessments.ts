@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "#db/client.ts";
-import { assessmentAddenda, assessments, assessmentSections, assessmentSignOffs } from "#db/schema/assessments.ts";
+import { assessmentAddenda, assessments, assessmentSignOffs } from "#db/schema/assessments.ts";
 import { drafts } from "#db/schema/audit.ts";
 import { episodes } from "#db/schema/episodes.ts";
 import { users } from "#db/schema/users.ts";

@@ -54,10 +54,11 @@ const overviewOf = (id: string) => sql`
       where p.episode_id = ${id}) as plans,
     (select jsonb_build_object('total', count(*)::int, 'seen', count(*) filter (where f.standing = 'seen')::int,
         'declined', count(*) filter (where f.standing = 'declined')::int,
+        'firstId', (array_agg(f.id order by f.standing in ('draft', 'sent', 'received', 'accepted', 'booked') desc, f.due_by, f.id))[1],
         'open', count(*) filter (where f.standing in ('draft', 'sent', 'received', 'accepted', 'booked'))::int,
         'overdue', count(*) filter (where f.standing in ('draft', 'sent', 'received', 'accepted', 'booked') and f.due_by < now())::int)
       from referrals f where f.episode_id = ${id}) as referrals,
-    (select jsonb_build_object('total', count(*)::int, 'undone', count(*) filter (where u.done_at is null)::int,
+    (select jsonb_build_object('total', count(*)::int, 'firstId', (array_agg(u.id order by u.done_at is null desc, u.due_at, u.id))[1], 'undone', count(*) filter (where u.done_at is null)::int,
         'overdue', count(*) filter (where u.done_at is null and u.due_at < now())::int)
       from follow_ups u where u.episode_id = ${id}) as "followUps",
     (select count(*)::int from handovers h where h.episode_id = ${id} and h.answered_at is null) as "unansweredHandovers",

@@ -1,12 +1,10 @@
-import { sessionCookie } from "../session.ts";
-
 /** `__Host-` (RFC 6265bis 4.1.3.2): this host only, the whole site, encrypted transport or localhost. All of them hidden from scripts. */
 export const hostCookie = { httpOnly: true, secure: true, sameSite: "lax", path: "/" } as const;
 /** Clears a `__Host-` cookie. Leaving out `secure` or the path would make the browser ignore it. */
 export const noCookie = { ...hostCookie, maxAge: 0 } as const;
 
 export const cookieNames = {
-  session: sessionCookie,
+  session: "__Host-lantern.session",
   csrf: "__Host-lantern.csrf",
   /** A password that was right, waiting for its code. */
   pending: "__Host-lantern.pending",

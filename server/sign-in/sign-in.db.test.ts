@@ -128,6 +128,14 @@ test("five wrong codes end the sign-in, and the next password waits: a stolen pa
   expect((await tryPassword({ email: who.email, password }, from)).outcome).toBe("wait");
 });
 
+test("a code of which a digit is missing is a slip, and not a try", async () => {
+  const who = await person();
+  const from = browser();
+  const pending = await pendingFor(who, from);
+  for (const typed of ["", "12345", "not a code", "12 34 5", "1234567", "", ""]) expect((await enter(pending, typed, from)).outcome).toBe("code-incomplete");
+  expect((await enter(pending, code(), from)).outcome).toBe("signed-in");
+});
+
 test("after five failures the right password waits too, from there only", async () => {
   const who = await person();
   const from = browser();

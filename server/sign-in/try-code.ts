@@ -14,7 +14,7 @@ import { codeDigits, stepOfCode } from "./totp.ts";
 export const mostCodeTries = 5;
 
 export type SignedInAs = { userId: string; email: string; sessionId: string };
-export type CodeOutcome = { outcome: "signed-in"; as: SignedInAs } | { outcome: "code-wrong" | "code-used" | "start-again" };
+export type CodeOutcome = { outcome: "signed-in"; as: SignedInAs } | { outcome: "code-incomplete" | "code-wrong" | "code-used" | "start-again" };
 
 export type CodeTry = {
   pendingId: string | undefined;
@@ -34,8 +34,11 @@ export async function tryCode(tx: GateTx, now: Date, { pendingId, typed, request
   const pending = pendingId === undefined ? null : await findPendingSignIn(tx, pendingId, now);
   const credentials = pending && pending.codeFailures < mostCodeTries ? await findCredentials(tx, pending) : null;
   if (!pending || !credentials) return { outcome: "start-again" };
+  const digits = codeDigits(typed);
+  // Nothing that could be right was typed: that is a slip, and not a try.
+  if (digits === null) return { outcome: "code-incomplete" };
   const keys = countersOf(credentials.email).map((counter) => counter.key);
-  const found = await useCode(tx, credentials, { typed, now, key });
+  const found = await useCode(tx, credentials, { digits, now, key });
   if (found !== "right") {
     await insertCodeFailure(tx, pending.id);
     if (found === "code-wrong") await insertFailures(tx, keys, { nonce: newId(), now });
@@ -47,10 +50,9 @@ export async function tryCode(tx: GateTx, now: Date, { pendingId, typed, request
   return { outcome: "signed-in", as: await startSession(tx, now, credentials, { requester, idleSeconds, way: "password-and-code" }) };
 }
 
-async function useCode(tx: GateTx, { userId, sealedTotpSecret }: Credentials, { typed, now, key }: { typed: string; now: Date; key: Buffer }): Promise<"right" | "code-wrong" | "code-used"> {
-  const digits = codeDigits(typed);
+async function useCode(tx: GateTx, { userId, sealedTotpSecret }: Credentials, { digits, now, key }: { digits: string; now: Date; key: Buffer }): Promise<"right" | "code-wrong" | "code-used"> {
   const secret = openTotpSecret(sealedTotpSecret, key, userId);
-  const step = digits !== null && secret !== null ? stepOfCode(secret, digits, now) : null;
+  const step = secret === null ? null : stepOfCode(secret, digits, now);
   if (step === null) return "code-wrong";
   return (await useTotpStep(tx, userId, step)) ? "right" : "code-used";
 }

@@ -65,7 +65,7 @@ function SignInCard({ account, actor }: CardProps) {
 function DisablingCard({ account: { id, disabling }, actor }: CardProps) {
   if (id === actor.id) return null;
   return (
-    <SummaryCard title={disabling ? "Disabled" : "Disabling"}>
+    <SummaryCard title={disabling ? "Disabled" : "When the person leaves"}>
       {disabling ? (
         <>
           <p>Since {clinicalDateTime(disabling.at)}, by {disabling.by}. Reason: {disabling.reason}</p>

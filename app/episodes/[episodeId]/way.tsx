@@ -1,4 +1,5 @@
 import { paths } from "#app/paths.ts";
+import { Details } from "#components/page/details.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { TaskList } from "#components/page/task-list.tsx";
 import { theWay, wayStepLabels, type EpisodeOverview, type WayStep, type WayStepKey } from "#domain/way.ts";
@@ -18,8 +19,8 @@ const doors: Record<WayStepKey, (id: string, so: EpisodeOverview) => string> = {
   },
   "care-plan": (id) => paths.plan(id, "care"),
   "safety-plan": (id) => paths.plan(id, "safety"),
-  referral: (id, { referrals }) => (referrals.total > 0 ? paths.episodeReferrals(id) : paths.newReferral(id)),
-  "follow-up": (id, { followUps }) => (followUps.total > 0 ? paths.episodeFollowUps(id) : paths.newFollowUp(id)),
+  referral: (id, { referrals: { firstId } }) => (firstId === null ? paths.newReferral(id) : paths.referral(firstId)),
+  "follow-up": (id, { followUps: { firstId } }) => (firstId === null ? paths.newFollowUp(id) : paths.followUp(firstId)),
   closure: (id) => paths.closure(id),
 };
 
@@ -34,5 +35,23 @@ export function Way({ episodeId, overview }: { episodeId: string; overview: Epis
     hint: step.hint ?? undefined,
     href: doors[step.key](episodeId, overview),
   }));
-  return <SummaryCard title="The way">{tasks.length === 0 ? <p>Nothing was written down before it was closed.</p> : <TaskList tasks={tasks} />}</SummaryCard>;
+  return (
+    <SummaryCard title="The way">
+      {tasks.length === 0 ? <p>Nothing was written down before it was closed.</p> : <TaskList tasks={tasks} />}
+      {!overview.isClosed && <AddMore episodeId={episodeId} />}
+    </SummaryCard>
+  );
+}
+
+/** A step that was taken can be taken again: another set of observations, a second referral. */
+function AddMore({ episodeId }: { episodeId: string }) {
+  const more = [
+    ["Triage again", paths.triage(episodeId)],
+    ["Send a crew", paths.sendCrew(episodeId)],
+    ["More observations", paths.newObservations(episodeId)],
+    ["Another assessment", paths.newAssessment(episodeId)],
+    ["Another referral", paths.newReferral(episodeId)],
+    ["Another follow-up", paths.newFollowUp(episodeId)],
+  ] as const;
+  return <Details summary="Do a step again"><ul className="link-list">{more.map(([label, href]) => <li key={href}><a href={href}>{label}</a></li>)}</ul></Details>;
 }

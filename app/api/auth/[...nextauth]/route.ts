@@ -37,6 +37,7 @@ async function goTo({ outcome, sessionCookie }: Answer, then: string | undefined
       jar.set(cookieNames.pending, "", noCookie);
       jar.set(cookieNames.device, rememberedDevice(outcome.as.email, jar.get(cookieNames.device)?.value), { ...hostCookie, maxAge: deviceSeconds });
       return then ?? paths.home();
+    case "code-incomplete":
     case "code-wrong":
     case "code-used":
       return paths.signInCode({ then, error: outcome.outcome });

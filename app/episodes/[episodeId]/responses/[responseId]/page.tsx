@@ -1,12 +1,11 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { Details } from "#components/page/details.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findResponse, type CrewResponse } from "#db/queries/responses.ts";
-import { roleLabels, type Actor } from "#domain/actor.ts";
+import { roleLabels } from "#domain/actor.ts";
 import { crewKindLabels } from "#domain/crew.ts";
 import { refusalWords } from "#domain/refusals.ts";
 import { hasBeenOnScene, isLive, nextStage, responseOutcomeLabels, responseStageLabels, stageReached, whyNotKeepTimes } from "#domain/response.ts";
@@ -30,10 +29,13 @@ export default async function ResponsePage({ params }: Props) {
     audit: ({ response }) => ({ action: "record.viewed", episodeId, subjectId: response.id, detail: { screen: "response" } }),
   });
   const { response, banner } = found;
+  const refusal = whyNotKeepTimes({ ...response, memberIds: memberIdsOf(response) }, actor);
   return (
     <Shell {...page.shell} title={`${response.callSign}: ${standing(response)}`} caption={crewKindLabels[response.kind]} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}>
-      <NextStep response={response} actor={actor} formKey={page.formKey} />
+      {isLive(response.times) && refusal !== null && <p>{refusalWords(refusal)}</p>}
+      {refusal === null && <NextStep response={response} formKey={page.formKey} />}
       <JobCycle callSign={response.callSign} times={response.times} now={now} />
+      {refusal === null && <LateEntry response={response} formKey={page.formKey} />}
       <WhoAndWhat response={response} />
     </Shell>
   );
@@ -44,28 +46,28 @@ function standing({ times, outcome }: CrewResponse): string {
   return responseStageLabels[stageReached(times)].toLowerCase();
 }
 
-/** What can be pressed now, or why nothing can. */
-function NextStep({ response, actor, formKey }: { response: CrewResponse; actor: Actor; formKey: string }) {
-  if (!isLive(response.times)) return null;
+const idsOf = ({ episodeId, id }: CrewResponse) => ({ episodeId, responseId: id });
+
+/** What can be pressed now, and the way to the end of the job. */
+function NextStep({ response, formKey }: { response: CrewResponse; formKey: string }) {
   const stage = nextStage(response.times);
-  const refusal = whyNotKeepTimes({ ...response, memberIds: memberIdsOf(response) }, actor);
-  if (refusal !== null) return <p>{refusalWords(refusal)}</p>;
-  const ids = { episodeId: response.episodeId, responseId: response.id };
+  const { episodeId, responseId } = idsOf(response);
   return (
     <>
-      {stage && (
-        <div key={stage}>
-          <StageNowForm {...ids} stage={stage} formKey={formKey} />
-          <Details summary={`${responseStageLabels[stage]} earlier? Enter the time`}><StageEarlierForm {...ids} stage={stage} formKey={formKey} /></Details>
-        </div>
-      )}
+      {stage && <StageNowForm key={stage} {...idsOf(response)} stage={stage} formKey={formKey} />}
       <p>
         {hasBeenOnScene(response.times)
-          ? <a className="nhsuk-button nhsuk-button--secondary" href={paths.clearResponse(ids.episodeId, ids.responseId)}>The crew is clear</a>
-          : <a className="nhsuk-button nhsuk-button--secondary" href={paths.standDownResponse(ids.episodeId, ids.responseId)}>Stand the crew down</a>}
+          ? <a className="nhsuk-button nhsuk-button--secondary" href={paths.clearResponse(episodeId, responseId)}>The crew is clear</a>
+          : <a className="nhsuk-button nhsuk-button--secondary" href={paths.standDownResponse(episodeId, responseId)}>Stand the crew down</a>}
       </p>
     </>
   );
+}
+
+/** For the button that nobody pressed at the time. */
+function LateEntry({ response, formKey }: { response: CrewResponse; formKey: string }) {
+  const stage = nextStage(response.times);
+  return stage && <SummaryCard title="Not pressed at the time?"><StageEarlierForm key={stage} {...idsOf(response)} stage={stage} formKey={formKey} /></SummaryCard>;
 }
 
 function WhoAndWhat({ response }: { response: CrewResponse }) {

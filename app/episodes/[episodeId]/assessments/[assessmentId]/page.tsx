@@ -1,0 +1,74 @@
+import { paths } from "#app/paths.ts";
+import { Shell } from "#app/shell.tsx";
+import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { PrintButton } from "#components/page/print-button.tsx";
+import { PrintIdentity } from "#components/page/print-identity.tsx";
+import { clinicalDateTime } from "#components/text/clinical-date.ts";
+import { identityLine } from "#components/text/identity-line.ts";
+import { listAddenda, listDraftSections } from "#db/queries/assessments.ts";
+import { sectionTitle } from "#domain/assessment.ts";
+import type { Assessment } from "#domain/assessment.ts";
+import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { AboutAssessment } from "./about.tsx";
+import { Addenda } from "./addenda.tsx";
+import { findAssessmentPage } from "./found.ts";
+import { AssessmentNav } from "./nav.tsx";
+import { SectionCards } from "./section-cards.tsx";
+
+type Props = { params: Promise<{ episodeId: string; assessmentId: string }> };
+
+/** The whole assessment as it is read and printed: each section with who wrote it and when, and what was added after signing. */
+export default async function AssessmentPage({ params }: Props) {
+  const asked = await params;
+  const [episodeId, assessmentId] = [uuidOr404(asked.episodeId), uuidOr404(asked.assessmentId)];
+  const { found: { episode, banner, assessment, addenda, drafts }, page } = await openRecord({
+    for: "clinicians",
+    find: async ({ tx }) => {
+      const [found, addenda, drafts] = await Promise.all([findAssessmentPage(tx, episodeId, assessmentId), listAddenda(tx, assessmentId), listDraftSections(tx, assessmentId)]);
+      return found && { ...found, addenda, drafts };
+    },
+    audit: () => ({ action: "record.viewed", episodeId, subjectId: assessmentId, detail: { screen: "assessment" } }),
+  });
+  const signed = assessment.signOff !== null;
+  return (
+    <Shell
+      {...page.shell} title={signed ? "Assessment" : "Assessment, draft"} caption={`Crisis ${episode.number}`} person={banner}
+      back={{ href: paths.episode(episodeId), label: "Back to the crisis" }} actions={<Actions assessment={assessment} />}
+    >
+      <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(page.now)} by ${page.actor.name}`} nonce={page.nonce} />
+      {!signed && <p className="watermark" aria-hidden="true">DRAFT</p>}
+      {!signed && <UnsavedText assessment={assessment} drafts={drafts} />}
+      <div className={signed ? undefined : "columns columns--side"}>
+        <div>
+          <AboutAssessment assessment={assessment} />
+          <SectionCards assessment={assessment} />
+          {signed && <Addenda addenda={addenda} />}
+        </div>
+        {!signed && <AssessmentNav assessment={assessment} />}
+      </div>
+    </Shell>
+  );
+}
+
+function Actions({ assessment: { id, episodeId, signOff } }: { assessment: Assessment }) {
+  return (
+    <>
+      {signOff === null
+        ? <a className="nhsuk-button nhsuk-button--small" href={paths.assessmentSignOff(episodeId, id)}>Check and sign off</a>
+        : <a className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={paths.assessmentAddendum(episodeId, id)}>Add an addendum</a>}
+      <PrintButton />
+    </>
+  );
+}
+
+/** Text that was typed and not saved is nobody else's to see, and would be missing from what is signed. */
+function UnsavedText({ assessment: { id, episodeId }, drafts }: { assessment: Assessment; drafts: readonly string[] }) {
+  if (drafts.length === 0) return null;
+  return (
+    <InlineAlert kind="warning" title="You have text that is not saved">
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {drafts.map((section) => <li key={section}><a href={paths.assessmentSection(episodeId, id, section)}>{sectionTitle(section)}</a></li>)}
+      </ul>
+    </InlineAlert>
+  );
+}

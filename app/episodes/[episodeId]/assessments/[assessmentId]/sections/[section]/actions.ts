@@ -1,0 +1,43 @@
+"use server";
+
+import { paths } from "#app/paths.ts";
+import { clinicalTime } from "#components/text/clinical-date.ts";
+import { insertSectionVersion } from "#db/commands/assessments.ts";
+import { findAssessment } from "#db/queries/assessments.ts";
+import { answerName } from "#domain/assessment-question.ts";
+import { findSection, sectionAfter } from "#domain/assessment-sections.ts";
+import { whyNotWrite, writtenSection } from "#domain/assessment.ts";
+import { stillUnreviewed } from "#domain/section-answers.ts";
+import { recordAction } from "#server/record-action.ts";
+import { savedSectionSchema } from "./schema.ts";
+
+/** Keeps a section as its next version. Whoever saves second from the same one sees both texts. */
+export const saveSection = recordAction({
+  name: "assessment.save-section",
+  for: "clinicians",
+  form: savedSectionSchema,
+  find: async ({ tx, input }) => {
+    const assessment = await findAssessment(tx, input.episodeId, input.assessmentId);
+    return assessment && { assessment, section: input.section, written: writtenSection(assessment, input.section) };
+  },
+  whyNot: ({ found, actor }) => whyNotWrite(found.assessment, actor),
+  change: async ({ found: { assessment, section, written }, actor, input, tx, now }) => {
+    const { answers, complete, version } = input;
+    const unreviewedCopies = stillUnreviewed(written?.unreviewedCopies ?? [], answers, input.reviewed);
+    await insertSectionVersion(tx, { assessmentId: assessment.id, section, after: version, answers, complete, unreviewedCopies, writtenBy: actor.id, now });
+    const next = complete ? sectionAfter(section) : null;
+    const done = { done: "assessment-section-saved" };
+    return {
+      audit: { action: "assessment.section-saved", episodeId: assessment.episodeId, subjectId: assessment.id, detail: { section, version: version + 1, complete } },
+      goTo: next ? paths.assessmentSection(assessment.episodeId, assessment.id, next, done) : paths.assessment(assessment.episodeId, assessment.id, done),
+    };
+  },
+  theirs: ({ section, written }) => ({
+    version: String(written?.version ?? 0),
+    by: written?.writtenBy.name ?? "",
+    at: written ? clinicalTime(written.writtenAt) : "",
+    fields: (findSection(section)?.questions ?? []).map((question) => ({
+      name: answerName(question), label: question.label, theirs: [written?.answers[answerName(question)] ?? ""].flat().join(", "),
+    })),
+  }),
+});

@@ -1,0 +1,47 @@
+import { timeOrDate } from "#components/text/duration.ts";
+import { personNameText } from "#components/text/person-name-text.ts";
+import type { Tx } from "#db/client.ts";
+import { bannerFor, type Banner } from "#db/queries/banner.ts";
+import { listCalls, type Call } from "#db/queries/calls.ts";
+import type { Episode } from "#db/queries/episodes.ts";
+import { findEpisodeOverview } from "#db/queries/episode-overview.ts";
+import type { KnownForSbar } from "#domain/handover.ts";
+import { triageDecisionLabels } from "#domain/triage.ts";
+import { urgencyLabels } from "#domain/urgency.ts";
+import { factsOf } from "../call-facts.ts";
+
+/** What an SBAR begins with, read from the record; null once the episode is closed. */
+export async function readKnown(tx: Tx, episode: Episode, now: Date): Promise<{ banner: Banner | null; known: KnownForSbar | null }> {
+  const [banner, calls, overview] = await Promise.all([
+    bannerFor(tx, { episodeId: episode.id }),
+    listCalls(tx, episode.id),
+    findEpisodeOverview(tx, { id: episode.id, personId: episode.personId, isClosed: episode.closure !== null }),
+  ]);
+  const { strip } = episode;
+  if (strip === null) return { banner, known: null };
+  const { triage } = overview;
+  return {
+    banner,
+    known: {
+      patient: patientWords(banner, calls),
+      where: whereWords(calls),
+      callersWords: calls[0]?.versions.at(-1)?.facts.callersWords.trim() ?? "",
+      repeatCaller: calls[0]?.versions.at(-1)?.facts.repeatCaller ?? null,
+      safeguarding: calls[0]?.versions.at(-1)?.facts.safeguarding.map(({ words }) => words) ?? [],
+      triage: triage && { urgency: urgencyLabels[triage.urgency], decision: triageDecisionLabels[triage.decision], reason: triage.reason },
+      nextAction: strip.nextAction,
+      due: timeOrDate(strip.nextActionDue, now),
+    },
+  };
+}
+
+function patientWords(banner: Banner | null, calls: readonly Call[]): string {
+  if (banner?.patient.kind === "known") return personNameText(banner.patient);
+  const stated = calls[0]?.versions.at(-1)?.facts.patient;
+  return stated && (stated.familyName ?? stated.givenName) ? `${personNameText(stated)} (stated, not identified)` : "Not identified";
+}
+
+function whereWords(calls: readonly Call[]): string {
+  const facts = calls[0]?.versions.at(-1)?.facts;
+  return (facts && factsOf(facts).find(({ label }) => label === "Where the person is")?.words) ?? "place not known";
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { paths } from "#app/paths.ts";
+import { insertPhone } from "#db/commands/people.ts";
+import { findPersonDetails } from "#db/queries/people.ts";
+import { recordAction } from "#server/record-action.ts";
+import { phoneSchema } from "./schema.ts";
+
+/** Records a telephone number. */
+export const recordPhone = recordAction({
+  name: "person.add-phone",
+  for: "clinicians",
+  form: phoneSchema,
+  find: ({ tx, input }) => findPersonDetails(tx, input.personId),
+  whyNot: () => null,
+  change: async ({ actor, input, tx, now }) => {
+    await insertPhone(tx, { ...input, by: actor.id, now });
+    return { audit: { action: "person.phone-added", personId: input.personId }, goTo: paths.newPhone(input.personId, { done: "phone-added" }) };
+  },
+});

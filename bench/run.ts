@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { migrate } from "#db/migrate.ts";
+import { seed } from "#db/seed/seed.ts";
+import { startPostgres, type EmbeddedPostgres } from "#launch/embedded-postgres.ts";
+import { anyFreePort } from "#launch/free-port.ts";
+import { ensureServerLogin } from "#launch/postgres-roles.ts";
+import { buildIfChanged } from "#launch/production-build.ts";
+import { startProductionServer } from "#launch/production-server.ts";
+import { step } from "#launch/steps.ts";
+import { measureAudit } from "./audit.ts";
+import { fillPast } from "./fill.ts";
+import { startFloor } from "./floor.ts";
+import { measure, type Measured, type Target } from "./measure.ts";
+import { watchPlans, type Plan } from "./plans.ts";
+import { mainQueries, reviewQueries } from "./queries.ts";
+import { findSample, openSession, type Sampled } from "./sample.ts";
+
+const { values } = parseArgs({
+  options: {
+    episodes: { type: "string", default: "10000" },
+    against: { type: "string", default: "" },
+    rounds: { type: "string", default: "3" },
+    seconds: { type: "string", default: "4" },
+    warm: { type: "string", default: "15" },
+  },
+});
+
+type Size = { episodes: number; label: string; database: { ownerUrl: string; superuserUrl: string; serverUrl: string }; sampled: Sampled };
+
+/** A database with the seeded night and so many episodes behind it. */
+async function prepare(postgres: EmbeddedPostgres, episodes: number): Promise<Size> {
+  const label = episodes.toLocaleString("en-GB");
+  const name = `bench_${episodes}`;
+  const ownerUrl = await postgres.addDatabase(name);
+  const superuserUrl = postgres.superuserUrl.replace(/\/[^/]*$/, `/${name}`);
+  await step(`Making a night with ${label} episodes behind it`, async (say) => {
+    await migrate(ownerUrl);
+    await seed(ownerUrl, { episodes: 600, now: new Date(), say });
+    await fillPast(superuserUrl, episodes, say);
+  });
+  const serverUrl = await ensureServerLogin(ownerUrl, "only-for-measuring");
+  return { episodes, label, database: { ownerUrl, superuserUrl, serverUrl }, sampled: await findSample(superuserUrl) };
+}
+
+const pages = ({ sampled, label }: Size, address: string, cookies: { desk: string; nurse: string }): Target[] => {
+  const page = (name: string, url: string, cookie: string): Target => ({ name: `${name}, ${label}`, url: `${address}${url}`, headers: { cookie } });
+  return [
+    page("desk", "/desk", cookies.desk),
+    page("episode page", `/episodes/${sampled.episodeId}`, cookies.desk),
+    page("record page", `/people/${sampled.personId}`, cookies.desk),
+    page("review list", "/review", cookies.nurse),
+    page("directory", "/services", cookies.desk),
+    page("who has looked", `/people/${sampled.personId}/who-has-looked`, cookies.desk),
+  ];
+};
+
+const ratio = (one: number, other: number) => (one / other).toFixed(2);
+
+function sayPages(measured: readonly Measured[], sizes: readonly Size[]): void {
+  const of = (name: string) => measured.find((one) => one.name === name);
+  const [page, list] = [of("floor page"), of("floor list")];
+  console.log("\nPages: requests a second against the least that the framework can do, in the same rounds");
+  for (const one of measured) {
+    const floor = /list|desk|directory|looked/.test(one.name) ? list : page;
+    console.log(`  ${one.name.padEnd(34)} ${String(Math.round(one.perSecond)).padStart(6)}/s   p50 ${one.p50} ms  p99 ${one.p99} ms   ${floor ? `${ratio(one.perSecond, floor.perSecond)} of ${floor.name}` : ""}${one.failed > 0 ? `   ${one.failed} FAILED` : ""}`);
+  }
+  const [small, large] = sizes;
+  if (!small || !large) return;
+  console.log(`\nPages: what a request costs with ${large.label} episodes against ${small.label}`);
+  for (const name of ["desk", "episode page", "record page", "review list", "directory", "who has looked"]) {
+    const [few, many] = [of(`${name}, ${small.label}`), of(`${name}, ${large.label}`)];
+    if (few && many) console.log(`  ${name.padEnd(34)} ${ratio(few.perSecond, many.perSecond)}`);
+  }
+}
+
+function sayPlans(plans: readonly (Plan & { label: string })[]): void {
+  console.log("\nQueries: milliseconds (median), statements, rows read, tables read from end to end");
+  for (const plan of plans) {
+    console.log(`  ${`${plan.name}, ${plan.label}`.padEnd(50)} ${plan.milliseconds.toFixed(2).padStart(8)} ms ${String(plan.statements).padStart(4)} ${String(plan.rowsRead).padStart(7)} rows   ${plan.readsWhole.length > 0 ? `READS ${[...new Set(plan.readsWhole)].join(", ")}` : ""}${plan.rowsRead > 1000 ? "  OVER 1,000 ROWS" : ""}`);
+  }
+}
+
+async function run(): Promise<void> {
+  const asked = [values.against, values.episodes].filter((text) => text !== "").map(Number);
+  const secret = randomBytes(32).toString("base64url");
+  const folder = mkdtempSync(path.join(tmpdir(), "lantern-bench-"));
+  const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  try {
+    await step("Building for production", () => buildIfChanged());
+    const postgres = await step("Starting PostgreSQL", (say) => startPostgres({ ephemeral: true, name: "bench", say, settings: { shared_buffers: "2GB", max_wal_size: "8GB", max_connections: "100" } }));
+    stops.push(() => postgres.stop());
+    const sizes: Size[] = [];
+    for (const episodes of asked) sizes.push(await prepare(postgres, episodes));
+    const [first] = sizes;
+    if (!first) return;
+    const plans: (Plan & { label: string })[] = [];
+    for (const { database, sampled, label } of sizes) {
+      const now = new Date();
+      const found = [...(await watchPlans(database.superuserUrl, sampled.actor.id, mainQueries(sampled, now))), ...(await watchPlans(database.superuserUrl, sampled.nurse.id, reviewQueries))];
+      plans.push(...found.map((plan) => ({ ...plan, label })));
+    }
+    sayPlans(plans);
+    const floor = await step("Building and starting the floor", () => startFloor(sizes.at(-1)?.database.serverUrl ?? "", first.database.superuserUrl));
+    stops.push(() => floor.stop());
+    const targets: Target[] = [{ name: "floor page", url: `${floor.address}/` }, { name: "floor list", url: `${floor.address}/list` }];
+    for (const size of sizes) {
+      const server = await startProductionServer({ port: await anyFreePort(), host: "127.0.0.1", databaseUrl: size.database.serverUrl, sessionSecret: secret, log: path.join(folder, `${size.episodes}.log`) });
+      stops.push(() => server.stop());
+      const cookies = { desk: await openSession(size.database.superuserUrl, size.sampled.actor.id, secret), nurse: await openSession(size.database.superuserUrl, size.sampled.nurse.id, secret) };
+      targets.push(...pages(size, server.address.replace("localhost", "127.0.0.1"), cookies));
+    }
+    const measured = await step("Measuring, all pages in the same rounds", () => measure(targets, { rounds: Number(values.rounds), seconds: Number(values.seconds), warm: Number(values.warm), connections: 10 }));
+    sayPages(measured, sizes);
+    console.log("\nAudit");
+    for (const line of await measureAudit(sizes.at(-1)?.database.superuserUrl ?? "")) console.log(`  ${line}`);
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
+
+await run();

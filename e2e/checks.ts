@@ -1,0 +1,26 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** `wcag22aa` by name: without it the rule on the size of targets is left out. */
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** WCAG 2.2 AA as far as a machine can see, and axe's own best practice: nothing found. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(" ")} (${failureSummary?.split("\n")[1]?.trim() ?? ""})`).join("; ")}`);
+  expect.soft(found, `accessibility of ${new URL(page.url()).pathname}`).toEqual([]);
+}
+
+/** At 320 CSS pixels nobody has to scroll sideways to read (WCAG 1.4.10). */
+export async function expectReflows(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (before) await page.setViewportSize(before);
+  expect.soft(tooWide, `pixels beyond the window on ${new URL(page.url()).pathname}`).toBeLessThanOrEqual(0);
+}
+
+/** The page is there and says what it is. */
+export async function expectHeading(page: Page, name: string | RegExp): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+}

@@ -1,0 +1,20 @@
+import type { BrowserContext, ConsoleMessage } from "@playwright/test";
+
+/** The browser's own line about a page that is answered with 403 or 404; the test asserts the status itself. */
+function isOwnStatus(message: ConsoleMessage, address: string): boolean {
+  return message.text().startsWith("Failed to load resource") && message.location().url === address;
+}
+
+/**
+ * Notes everything that a page complains of: errors in the console (the content security policy reports there too) and errors nobody caught.
+ * @returns what has been noted so far; a test ends with it empty.
+ */
+export function watch(context: BrowserContext): string[] {
+  const troubles: string[] = [];
+  context.on("console", (message) => {
+    const address = message.page()?.url() ?? "";
+    if (message.type() === "error" && !isOwnStatus(message, address)) troubles.push(`${address}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => troubles.push(`${error.page()?.url() ?? ""}: ${error.error().message}`));
+  return troubles;
+}
