@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "domain",
-          include: ["{domain,components,server,launch,app,bench,test}/**/*.test.{ts,tsx}"],
+          include: ["{domain,components,server,launch,app,bench,test,security}/**/*.test.{ts,tsx}"],
           exclude: [...never, "**/*.db.test.ts"],
         },
       },

@@ -44,7 +44,7 @@ export const paths = {
   assessmentSection: (episodeId: string, assessmentId: string, section: string, after: After = {}) => withQuery(`/episodes/${episodeId}/assessments/${assessmentId}/sections/${section}`, after),
   assessmentSectionCopy: (episodeId: string, assessmentId: string, section: string) => `/episodes/${episodeId}/assessments/${assessmentId}/sections/${section}/copy`,
   assessmentSectionDraft: (episodeId: string, assessmentId: string, section: string) => `/episodes/${episodeId}/assessments/${assessmentId}/sections/${section}/draft`,
-  assessmentSignOff: (episodeId: string, assessmentId: string) => `/episodes/${episodeId}/assessments/${assessmentId}/sign-off`,
+  assessmentSignOff: (episodeId: string, assessmentId: string, query: { without?: "safety" } = {}) => withQuery(`/episodes/${episodeId}/assessments/${assessmentId}/sign-off`, query),
   assessmentAddendum: (episodeId: string, assessmentId: string) => `/episodes/${episodeId}/assessments/${assessmentId}/addenda/new`,
   plan: (episodeId: string, kind: "care" | "safety", after: After = {}) => withQuery(`/episodes/${episodeId}/${kind}-plan`, after),
   writePlan: (episodeId: string, kind: "care" | "safety", after: After = {}) => withQuery(`/episodes/${episodeId}/${kind}-plan/write`, after),

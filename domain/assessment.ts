@@ -87,6 +87,12 @@ export function whyNotWrite(assessment: Pick<Assessment, "signOff">, actor: Acto
   return assessment.signOff === null ? null : "assessment.signed-off";
 }
 
+/** Copies come into a section as it is saved, so typed text that is not saved would be hidden by them. */
+export function whyNotCopy({ copied, hasDraft }: { copied: readonly string[]; hasDraft: boolean }): Refusal | null {
+  if (hasDraft) return "draft.unsaved";
+  return copied.length === 0 ? "assessment.nothing-to-copy" : null;
+}
+
 /** May this clinician sign? Whoever signs has written in it; nothing copied is unread and nothing needed is open. */
 export function whyNotSignOff(assessment: Pick<Assessment, "signOff" | "sections" | "authors">, actor: Actor): Refusal | null {
   if (!isClinician(actor.role)) return "role.not-clinical";

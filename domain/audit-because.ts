@@ -9,6 +9,7 @@ const becauses: Record<string, string> = {
   "relationship:handover": "The case was handed over to them",
   "relationship:review": "They reviewed the case",
   "relationship:referral": "They worked on a referral",
+  "relationship:follow-up": "They were to get in touch again",
   "emergency-access": "They used emergency access, and gave a reason that is reviewed",
   supervision: "They supervise open cases",
   desk: "They were on duty in the control room",

@@ -34,6 +34,18 @@ export function proposedContent({ callersWords, triage, wants, account, impressi
   };
 }
 
+/** Headings in the order in which they are read: the store keeps none. */
+const headings = [
+  "Person", "Prefers to be called", "Born", "NHS number", "Call", "Telephone of the caller", "Address", "Telephone", "Language", "Adjustments", "Urgency", "Reason",
+  ...Object.values(sbarLabels), "Shared because", "Referred by",
+];
+
+/** What was shared, heading by heading in the order of reading. */
+export function contentInOrder(content: Readonly<Record<string, string>>): SharedFact[] {
+  const rank = (label: string) => (headings.includes(label) ? headings.indexOf(label) : headings.length);
+  return Object.entries(content).map(([label, text]) => ({ label, text })).sort((a, b) => rank(a.label) - rank(b.label));
+}
+
 export type WrittenReferral = Sbar & { reasonCode: ReferralReason; words: string; urgency: Urgency; consentBasis: ConsentBasis; sentByName: string; sentByRole: string };
 
 /** The referral as it is sent and kept, heading by heading. Nothing that is not in here was shared. */

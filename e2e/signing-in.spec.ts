@@ -62,7 +62,7 @@ test("an administrator adds a colleague, who sets up a password and an authentic
   await expect(page.getByText("This code has been used.").first()).toBeVisible();
   await page.getByLabel("6-digit code").fill(codeAt(secret, new Date(Date.now() + 30_000)));
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(/\/desk/);
+  await expect(page, "off duty, the duty comes first").toHaveURL(/\/duty/);
   await expect(page.getByText(name)).toBeVisible();
 
   await page.goto(link);

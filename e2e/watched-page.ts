@@ -13,7 +13,7 @@ export function watch(context: BrowserContext): string[] {
   const troubles: string[] = [];
   context.on("console", (message) => {
     const address = message.page()?.url() ?? "";
-    if (message.type() === "error" && !isOwnStatus(message, address)) troubles.push(`${address}: ${message.text()}`);
+    if (message.type() === "error" && !isOwnStatus(message, address)) troubles.push(`${address}: ${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (error) => troubles.push(`${error.page()?.url() ?? ""}: ${error.error().message}`));
   return troubles;

@@ -40,11 +40,20 @@ export function isRetryable(error: unknown): boolean {
   return code !== null && retryCodes.has(code);
 }
 
+/** Drizzle's error has no name of its own, and the build shortens that of its class: what it carries tells it. */
+const carriesQuery = (error: Error): boolean => "query" in error && "params" in error;
+
+/** A stack begins with the message, in which any line may look like a place. */
+function placesOf({ stack = "", message }: Error): string {
+  const begins = stack.indexOf(message);
+  return begins < 0 ? "" : stack.slice(begins + message.length);
+}
+
 /** What the log may hold of an error: its kind, code, place and reference. A database error's message carries the query's values, so it is never written. */
 export function describeFault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const fromDatabase = databaseCode(error) !== null || error.name === "DrizzleQueryError";
-  const places = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 6).map((line) => line.trim());
+  const fromDatabase = databaseCode(error) !== null || carriesQuery(error);
+  const places = placesOf(error).split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 6).map((line) => line.trim());
   return {
     kind: error.name,
     code: databaseCode(error) ?? undefined,

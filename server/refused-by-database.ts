@@ -27,6 +27,9 @@ const refusedBy: Record<string, Refusal> = {
   responses_one_live_per_crew: "crew.busy",
   responses_times_in_order: "response.time-out-of-order",
   users_email: "account.email-taken",
+  emergency_access_reviews_pkey: "emergency-access.reviewed",
+  person_links_one_standing: "identity.already-linked",
+  restrictions_one_standing: "restriction.already-placed",
 };
 
 /** The refusal behind a database error, or null when it is not one that a rule knows. */

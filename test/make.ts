@@ -93,12 +93,15 @@ export class Given {
     const { owner, person = null, taken = true, priority = 3, dueIn = 30, facts = {}, tie = true } = made;
     const [id, callId] = [newId(), newId()];
     const told = callFacts({ receivedAt: this.now, ...facts });
-    await this.db.insert(episodes).values({ id, number: `T-${id.slice(-12)}`, personId: person?.id ?? null, openedAt: this.now });
-    await this.db.insert(strips).values({
-      episodeId: id, ownerId: owner.id, nextAction: "Triage", nextActionDue: minutes(this.now, dueIn), priority, waitingSince: this.now, takenAt: taken ? this.now : null,
+    // In one transaction: an episode without a strip is refused when it is committed.
+    await this.db.transaction(async (db) => {
+      await db.insert(episodes).values({ id, number: `T-${id.slice(-12)}`, personId: person?.id ?? null, openedAt: this.now });
+      await db.insert(strips).values({
+        episodeId: id, ownerId: owner.id, nextAction: "Triage", nextActionDue: minutes(this.now, dueIn), priority, waitingSince: this.now, takenAt: taken ? this.now : null,
+      });
+      await db.insert(calls).values({ id: callId, reference: `TC-${callId.slice(-12)}`, episodeId: id, receivedAt: told.receivedAt });
+      await db.insert(callVersions).values({ callId, version: 1, recordedAt: this.now, category: told.category, boroughCode: told.boroughCode, callersWords: told.callersWords, facts: told });
     });
-    await this.db.insert(calls).values({ id: callId, reference: `TC-${callId.slice(-12)}`, episodeId: id, receivedAt: told.receivedAt });
-    await this.db.insert(callVersions).values({ callId, version: 1, recordedAt: this.now, category: told.category, boroughCode: told.boroughCode, callersWords: told.callersWords, facts: told });
     if (tie) await this.tie(owner, { id });
     return { id, callId };
   }

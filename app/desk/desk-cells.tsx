@@ -13,28 +13,28 @@ import type { DeskLine, Who } from "./desk-line.ts";
 
 /** Who it is, with what tells them apart; the name leads to the call. */
 export function PatientCell({ who, nameAlert, href, reference, now }: { who: Who; nameAlert: boolean; href: string; reference: string; now: Date }) {
-  if (who.kind === "hidden") return <>{restrictedRecordWords}<span className="second-line">Not shown to you</span></>;
+  if (who.kind === "hidden") return <span className="desk-patient">{restrictedRecordWords}<span className="second-line">Not shown to you</span></span>;
   const call = <span className="nhsuk-u-visually-hidden">Open call {reference}: </span>;
-  if (who.kind === "not-identified") return <><a href={href}>{call}Not identified</a><span className="second-line">{reference}</span></>;
+  if (who.kind === "not-identified") return <span className="desk-patient"><a href={href}>{call}Not identified</a><span className="second-line">{reference}</span></span>;
   const alert = nameAlert && <span className="name-alert">Name alert</span>;
   if (who.kind === "stated") {
     const { patient } = who;
     return (
-      <>
+      <span className="desk-patient">
         <a href={href}>{call}<PersonName {...patient} /></a>{alert}
         <span className="second-line">Stated, not identified{patient.bornOn && <>. Born <Born on={patient.bornOn} today={now} /></>}</span>
-      </>
+      </span>
     );
   }
   const { identity } = who;
   return (
-    <>
+    <span className="desk-patient">
       <a href={href}>{call}<PersonName {...identity} /></a>{alert}
       <span className="second-line">
         Born <Born on={identity.bornOn} today={now} diedOn={identity.diedOn} approximateAge={identity.approximateAge === null ? null : `${identity.approximateAge}y`} />
-        {" "}NHS No. <NhsNumber number={identity.nhsNumber} verified={identity.nhsNumberStanding === "verified"} />
+        {identity.nhsNumber !== null && <> <NhsNumber number={identity.nhsNumber} verified={identity.nhsNumberStanding === "verified"} /></>}
       </span>
-    </>
+    </span>
   );
 }
 
@@ -49,7 +49,7 @@ export function WhereCell({ facts }: { facts: CallFacts | null }) {
 export function ReasonCell({ facts }: { facts: CallFacts | null }) {
   if (facts === null) return <span className="no-data">Not shown</span>;
   const headline = callHeadline(facts);
-  return facts.callersWords.trim() === "" ? <>{headline}</> : <q>{headline}</q>;
+  return <span className="desk-reason">{facts.callersWords.trim() === "" ? headline : <q>{headline}</q>}</span>;
 }
 
 export function NeedsCell({ needs }: { needs: readonly string[] }) {
@@ -57,10 +57,9 @@ export function NeedsCell({ needs }: { needs: readonly string[] }) {
   return <ul className="desk-needs">{needs.map((need) => <li key={need}>{need}</li>)}</ul>;
 }
 
-/** Who has it; before anybody does, whose it is until then. */
-export function WithCell({ takenAt, ownerName, crews }: Pick<DeskLine, "takenAt" | "ownerName" | "crews">) {
-  const second = crews.length > 0 ? crews.join(", ") : takenAt === null ? `Lead: ${ownerName}` : null;
-  return <>{takenAt === null ? "Nobody yet" : ownerName}{second && <span className="second-line">{second}</span>}</>;
+/** Who has it, and the crews on the job. */
+export function WithCell({ line: { takenAt, ownerId, ownerName, crews }, actorId }: { line: DeskLine; actorId: string }) {
+  return <>{takenAt === null ? "Nobody yet" : ownerId === actorId ? "You" : ownerName}{crews.length > 0 && <span className="second-line">{crews.join(", ")}</span>}</>;
 }
 
 /** The one thing to do with a line: take it, open it, or ask for the way in. */

@@ -36,11 +36,17 @@ export default async function DeskPage({ searchParams }: Props) {
     <Shell {...page.shell} wide title="Desk" actions={<a className="nhsuk-button" href={paths.newCall()}>New call</a>} tabs={<Views desk={found} actor={actor} />}>
       <p className="desk-freshness">This list was correct at {clockWithSeconds(now)}. <a href={paths.desk({ view: found.view, borough: found.borough ?? undefined })}>Refresh list</a></p>
       <WhyOnlyMine actor={actor} />
-      <WaitingForYou offers={found.offers} jobs={found.jobs} now={now} />
+      <WaitingForYou offers={found.offers} jobs={found.jobs} now={now} actor={actor} />
       <DeskFilter desk={found} />
-      <List desk={found} now={now} mayTake={actor.duty !== null} />
+      <List desk={found} now={now} actor={actor} />
     </Shell>
   );
+}
+
+/** Nobody waits unowned: the desk's lead has every call until it is taken. */
+function whoseUntilTaken({ lines: [first] }: Desk, actor: Actor): string {
+  if (first === undefined) return "";
+  return ` Until somebody takes it, a call belongs to ${first.ownerId === actor.id ? "you" : first.ownerName}, lead of the desk.`;
 }
 
 /** A view that somebody does not have becomes the first one that they have. */
@@ -71,18 +77,18 @@ function WhyOnlyMine({ actor }: { actor: Actor }) {
   );
 }
 
-function List({ desk, now, mayTake }: { desk: Desk; now: Date; mayTake: boolean }) {
+function List({ desk, now, actor }: { desk: Desk; now: Date; actor: Actor }) {
   const { view, lines, closed, identities, next, borough, after } = desk;
   if (lines.length === 0 && closed.length === 0) return <NothingHere desk={desk} now={now} />;
   return (
-    <>
-      <p className="desk-order">{sortedBy(view)}</p>
-      {view === "closed" ? <ClosedTable rows={closed} identities={identities} now={now} /> : <DeskTable caption={deskViewLabels[view]} lines={lines} now={now} mayTake={mayTake} />}
+    <div className="desk-list">
+      <p className="desk-order">{sortedBy(view)}{view === "waiting" && whoseUntilTaken(desk, actor)}</p>
+      {view === "closed" ? <ClosedTable rows={closed} identities={identities} now={now} /> : <DeskTable caption={deskViewLabels[view]} lines={lines} now={now} actor={actor} />}
       <KeysetPagination
         label={deskViewLabels[view]} newer="From the beginning" older="Next 50"
         newerHref={after === undefined ? null : paths.desk({ view, borough: borough ?? undefined })}
         olderHref={next && paths.desk({ view, borough: borough ?? undefined, after: next })}
       />
-    </>
+    </div>
   );
 }

@@ -286,7 +286,7 @@ CREATE TABLE "relationships" (
 	"reason" text NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"until" timestamp (3) with time zone,
-	CONSTRAINT "relationships_reason" CHECK ("relationships"."reason" in ('took-call', 'owner', 'crew', 'handover', 'review', 'referral', 'call-taker'))
+	CONSTRAINT "relationships_reason" CHECK ("relationships"."reason" in ('took-call', 'owner', 'crew', 'handover', 'review', 'referral', 'follow-up', 'call-taker'))
 );
 --> statement-breakpoint
 CREATE TABLE "strip_changes" (

@@ -49,11 +49,16 @@ export async function findStandingAlerts(tx: Tx, personId: string): Promise<Stan
 export type Restriction = { id: string; kind: RestrictionKind; reason: string; placedAt: Date; placedByName: string };
 export type Restrictable = { personId: string; restriction: Restriction | null };
 
-/** For those who may restrict or lift: whoever sees the record, and a consultant nurse always. Null for others. */
-export async function findRestrictable(tx: Tx, personId: string): Promise<Restrictable | null> {
-  const [may] = await tx.execute<{ may: boolean }>(sql`
+/** Whoever sees the record; and a consultant nurse, who answers for everybody's, also where the record itself stays closed. */
+export async function seesOrOversees(tx: Tx, personId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ may: boolean }>(sql`
     select sees_person(${personId}) or (is_consultant_nurse() and exists (select from identity_of(array[${personId}::uuid]))) as may`);
-  if (!may?.may) return null;
+  return row?.may ?? false;
+}
+
+/** For those who may restrict or lift. Null for others. */
+export async function findRestrictable(tx: Tx, personId: string): Promise<Restrictable | null> {
+  if (!(await seesOrOversees(tx, personId))) return null;
   const { id, kind, reason, placedAt } = restrictions;
   const [restriction] = await tx
     .select({ id, kind, reason, placedAt, placedByName: users.name })

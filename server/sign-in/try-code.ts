@@ -1,4 +1,4 @@
-import { endFailures, endPendingSignIn, insertCodeFailure, insertFailures, useTotpStep } from "#db/commands/credentials.ts";
+import { endFailures, endOldSignIns, endPendingSignIn, insertCodeFailure, insertFailures, useTotpStep } from "#db/commands/credentials.ts";
 import { endSession, insertSession } from "#db/commands/sessions.ts";
 import { insertSystemEvent } from "#db/commands/system-events.ts";
 import type { GateTx } from "#db/client.ts";
@@ -7,7 +7,7 @@ import { findCredentials, findPendingSignIn, type Credentials } from "#db/querie
 import { longestSessionSeconds } from "./cookies.ts";
 import type { Requester } from "./requester.ts";
 import { openTotpSecret } from "./sealed-secret.ts";
-import type { Counter } from "./throttle.ts";
+import { failureMemory, type Counter } from "./throttle.ts";
 import { codeDigits, stepOfCode } from "./totp.ts";
 
 /** After so many wrong codes the password is asked for again, where tries are slowed. */
@@ -66,6 +66,7 @@ export async function startSession(tx: GateTx, now: Date, who: { userId: string;
   await insertSession(tx, {
     id: sessionId, userId: who.userId, startedAt: now, idleSeconds, endsAt: new Date(now.getTime() + longestSessionSeconds * 1000), browser: requester.browser,
   });
+  await endOldSignIns(tx, new Date(now.getTime() - failureMemory));
   await insertSystemEvent(tx, { action: "account.signed-in", outcome: "done", userId: who.userId, subjectId: sessionId, requestId: requester.requestId, detail: { way } });
   return { userId: who.userId, email: who.email, sessionId };
 }

@@ -36,7 +36,7 @@ export default async function Person({ params }: { params: Promise<{ personId: s
       {...page.shell} title="Record" person={banner} wide tab={patient.kind === "known" ? tabNameText(patient, patient.nhsNumber) : undefined}
       tabs={<RecordTabs personId={personId} current="summary" />} back={{ href: paths.people(), label: "Find a person" }}
     >
-      <div className="cards">
+      <div className="columns">
         <CrewNoteCard record={record} />
         <AlertsCard record={record} />
         <PlanCard kind="safety" record={record} />

@@ -22,15 +22,12 @@ export function NewCallForm({ boroughs, initial, formKey, draftSavedAt }: Props)
       schema={() => import("./schema.ts").then(({ newCallSchema }) => newCallSchema)}
     >
       <CallFields />
-      <h2>Where</h2>
-      <PlaceFields boroughs={boroughs} />
-      <h2>Caller</h2>
-      <CallerFields />
+      <div className="columns">
+        <section aria-labelledby="call-where"><h2 id="call-where">Where</h2><PlaceFields boroughs={boroughs} /></section>
+        <section aria-labelledby="call-caller"><h2 id="call-caller">Caller</h2><CallerFields /><h2>Safety</h2><SafetyFields /></section>
+      </div>
       <h2>Patient, as stated</h2>
       <PatientFields />
-      <h2>Safety</h2>
-      <SafetyFields />
-      <h2>What happens now</h2>
       <Checkboxes name="taking[]" label="Who takes it?" options={[{ value: "yes", label: "I am taking this call", hint: "Otherwise it waits on the desk, owned by the desk’s lead." }]} />
     </RecordForm>
   );
@@ -77,15 +74,21 @@ function PatientFields() {
   return (
     <>
       <p>Stated, not identified: identifying takes three things that agree, on the next page.</p>
-      <TextField name="familyName" label="Last name" optional />
-      <TextField name="givenName" label="First name" optional />
-      <DateField name="born" label="Date of birth" hint="For example, 14 8 1980" optional />
-      <TextField name="approximateAge" label="Or about how old?" width={5} suffix="years" optional />
-      <Select name="gender" label="Gender" options={optionsOf(currentGenders, currentGenderLabels)} optional />
-      <TextField name="nhsNumber" label="NHS number" code width={20} inputMode="numeric" hint="Kept as stated, also when it cannot be right" optional />
+      <div className="columns">
+        <div>
+          <TextField name="familyName" label="Last name" optional />
+          <TextField name="givenName" label="First name" optional />
+          <DateField name="born" label="Date of birth" hint="For example, 14 8 1980" optional />
+          <TextField name="approximateAge" label="Or about how old?" width={5} suffix="years" optional />
+        </div>
+        <div>
+          <Select name="gender" label="Gender" options={optionsOf(currentGenders, currentGenderLabels)} optional />
+          <TextField name="nhsNumber" label="NHS number" code width={20} inputMode="numeric" hint="Kept as stated, also when it cannot be right" optional />
+          <YesNoUnknown name="interpreterNeeded" label="Is an interpreter needed?" optional />
+          <Select name="language" label="Language" options={optionsOf(languages, languageLabels)} optional />
+        </div>
+      </div>
       <TextArea name="patientAddress" label="Home address, if the person is somewhere else" rows={2} limit={500} optional />
-      <YesNoUnknown name="interpreterNeeded" label="Is an interpreter needed?" optional />
-      <Select name="language" label="Language" options={optionsOf(languages, languageLabels)} optional />
       <TextArea name="adjustments" label="Reasonable adjustments and communication needs" rows={2} limit={2000} optional />
     </>
   );

@@ -34,7 +34,7 @@ export default async function ClosurePage({ params }: Props) {
     <Shell {...page.shell} title="Close the crisis" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}>
       {refusal === null
         ? <ClosureForm episodeId={episodeId} outcomes={outcomes} submit={closingOf(banner, episode.number)} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined} />
-        : left.length > 0 && episode.strip ? <StillOpen episodeId={episodeId} left={left} /> : <InlineAlert title="You cannot close this crisis"><p>{refusalWords(refusal)}</p></InlineAlert>}
+        : left[0] && refusal === closureObstacle(left[0]) ? <StillOpen episodeId={episodeId} left={left} /> : <InlineAlert title="You cannot close this crisis"><p>{refusalWords(refusal)}</p></InlineAlert>}
     </Shell>
   );
 }

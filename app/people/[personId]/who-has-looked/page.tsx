@@ -11,7 +11,7 @@ import { nhsNumberText } from "#components/text/nhs-number-text.ts";
 import { personNameText } from "#components/text/person-name-text.ts";
 import { listLooks, type Look } from "#db/queries/access-log.ts";
 import { bannerFor, type Banner } from "#db/queries/banner.ts";
-import { findIdentity } from "#db/queries/identities.ts";
+import { seesOrOversees } from "#db/queries/person-parts.ts";
 import { roleLabels } from "#domain/actor.ts";
 import { becauseWords, deedWords } from "#domain/audit-because.ts";
 import { openRecord, uuidOr404, type ReadContext } from "#server/open-record.ts";
@@ -51,11 +51,11 @@ export default async function WhoHasLooked({ params, searchParams }: Props) {
   );
 }
 
-/** Whoever sees the record sees who else did; a consultant nurse does so for anybody, also where the record itself stays closed. */
-async function looksAt({ tx, actor }: ReadContext, personId: string, cursor: string | undefined) {
-  const [banner, identity, looks] = await Promise.all([bannerFor(tx, { personId }), findIdentity(tx, personId), listLooks(tx, personId, cursor)]);
-  const isSighted = banner?.patient.kind === "known" && banner.patient.allergies.state !== "unavailable";
-  return isSighted || (actor.role === "consultant-nurse" && identity !== null) ? { banner, looks } : null;
+/** Whoever sees the record sees who else did; a consultant nurse does so for anybody. */
+async function looksAt({ tx }: ReadContext, personId: string, cursor: string | undefined) {
+  if (!(await seesOrOversees(tx, personId))) return null;
+  const [banner, looks] = await Promise.all([bannerFor(tx, { personId }), listLooks(tx, personId, cursor)]);
+  return { banner, looks };
 }
 
 const columns = [

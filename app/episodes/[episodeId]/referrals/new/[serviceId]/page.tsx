@@ -44,7 +44,7 @@ export default async function NewReferralPage({ params }: Props) {
           <AboutService referring={referring} now={now} />
           <SharedFacts referring={referring} />
           <ReferralForm
-            {...formProps(referring)} formKey={page.formKey} initial={page.draft?.values ?? initialValues(source)} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+            {...formProps(referring, source)} formKey={page.formKey} initial={page.draft?.values ?? proposedContent(source)} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
           />
         </>
       )}
@@ -93,17 +93,14 @@ function SharedFacts({ referring: { facts } }: { referring: Referring }) {
   );
 }
 
-function initialValues(source: ReferralSource): Record<string, string> {
-  return { ...proposedContent(source), ...(source.triage ? { urgency: source.triage.urgency } : {}) };
-}
-
-function formProps({ episode, service, facts, identity }: Referring) {
+function formProps({ episode, service, facts, identity }: Referring, { triage }: ReferralSource) {
   return {
     hidden: { episodeId: episode.id, serviceId: service.id, shownFacts: JSON.stringify(facts) },
     named: identity ? spokenNameText(identity) : "this unknown person",
     sbar: (Object.keys(sbarLabels) as (keyof Sbar)[]).map((name) => ({ name, label: sbarLabels[name], hint: sbarHints[name], optional: name === "background" || name === "recommendation" })),
     reasons: referralReasons.map((value) => ({ value, label: referralReasonLabels[value] })),
     urgencies: urgencies.map((value) => ({ value, label: urgencyLabels[value], hint: urgencyFacts[value].within })),
+    urgencyHint: triage ? `Triage decided: ${urgencyLabels[triage.urgency].toLowerCase()}, ${urgencyFacts[triage.urgency].within.toLowerCase()}.` : "There is no triage yet.",
     channels: referralChannels.map((value) => ({ value, label: referralChannelLabels[value] })),
     consents: consentBases.map((value) => ({ value, label: consentBasisLabels[value] })),
     asksYear: identity?.bornOn != null,

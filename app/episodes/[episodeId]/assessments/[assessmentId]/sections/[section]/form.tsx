@@ -67,10 +67,10 @@ function Field({ question, all, copies }: AskedProps) {
     const more = all.filter(({ when }) => when?.question === id && when.is === value);
     return more.length === 0 ? undefined : more.map((each) => <Field key={each.id} question={each} all={all} copies={copies} />);
   };
-  if (kind === "three-state") return <YesNoUnknown {...shown} reveal={{ yes: under("yes"), no: under("no") }} small />;
+  if (kind === "three-state") return <YesNoUnknown {...shown} reveal={{ yes: under("yes"), no: under("no") }} />;
   const options = question.choices.map((choice) => ({ ...choice, reveal: under(choice.value) }));
-  if (kind === "choices") return <Checkboxes {...shown} options={options} small />;
-  return <Radios {...shown} options={options} inline={isShort(question) && options.every(({ reveal }) => reveal === undefined)} small />;
+  if (kind === "choices") return <Checkboxes {...shown} options={options} />;
+  return <Radios {...shown} options={options} inline={isShort(question) && options.every(({ reveal }) => reveal === undefined)} />;
 }
 
 type WordsProps = { name: string; label: string; hint: ReactNode; optional: boolean; rows: number; notAssessable: boolean };
@@ -80,7 +80,7 @@ function Words({ notAssessable, ...text }: WordsProps) {
   return (
     <>
       <TextArea {...text} />
-      <Checkboxes name={`${text.name}-not-assessed[]`} label={`${text.label}: not assessed`} labelHidden options={[{ value: "yes", label: "Not assessed" }]} small />
+      <Checkboxes name={`${text.name}-not-assessed[]`} label={`${text.label}: not assessed`} labelHidden options={[{ value: "yes", label: "Not assessed" }]} />
     </>
   );
 }

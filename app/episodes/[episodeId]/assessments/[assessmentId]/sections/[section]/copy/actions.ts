@@ -2,9 +2,10 @@
 
 import { paths } from "#app/paths.ts";
 import { insertSectionVersion } from "#db/commands/assessments.ts";
-import { findAssessment, findEarlierSection } from "#db/queries/assessments.ts";
+import { findAssessment, findEarlierSection, sectionDraftKey } from "#db/queries/assessments.ts";
+import { findDraft } from "#db/queries/drafts.ts";
 import { findSection } from "#domain/assessment-sections.ts";
-import { whyNotWrite, writtenSection } from "#domain/assessment.ts";
+import { whyNotCopy, whyNotWrite, writtenSection } from "#domain/assessment.ts";
 import { copyInto } from "#domain/section-answers.ts";
 import { recordAction } from "#server/record-action.ts";
 import { copiedSectionSchema } from "./schema.ts";
@@ -15,16 +16,17 @@ export const copyFromEarlier = recordAction({
   for: "clinicians",
   form: copiedSectionSchema,
   find: async ({ tx, input }) => {
-    const [assessment, earlier] = await Promise.all([
+    const [assessment, earlier, draft] = await Promise.all([
       findAssessment(tx, input.episodeId, input.assessmentId),
       findEarlierSection(tx, { id: input.assessmentId, episodeId: input.episodeId }, input.section),
+      findDraft(tx, sectionDraftKey(input.assessmentId, input.section)),
     ]);
     const section = findSection(input.section);
     if (assessment === null || earlier === null || section === undefined) return null;
     const written = writtenSection(assessment, section.id);
-    return { assessment, earlier, written, copies: copyInto(section, written?.answers ?? {}, earlier.answers) };
+    return { assessment, earlier, written, hasDraft: draft !== null, copies: copyInto(section, written?.answers ?? {}, earlier.answers) };
   },
-  whyNot: ({ found, actor }) => whyNotWrite(found.assessment, actor) ?? (found.copies.copied.length === 0 ? "assessment.nothing-to-copy" : null),
+  whyNot: ({ found: { assessment, copies, hasDraft }, actor }) => whyNotWrite(assessment, actor) ?? whyNotCopy({ copied: copies.copied, hasDraft }),
   change: async ({ found: { assessment, earlier, written, copies }, actor, input, tx, now }) => {
     await insertSectionVersion(tx, {
       assessmentId: assessment.id, section: input.section, after: input.version, answers: copies.answers, complete: false,

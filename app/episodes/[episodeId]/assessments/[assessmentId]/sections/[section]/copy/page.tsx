@@ -1,12 +1,11 @@
 import { notFound } from "next/navigation";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { EmptyState } from "#components/page/empty-state.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { clinicalDate } from "#components/text/clinical-date.ts";
-import { findEarlierSection } from "#db/queries/assessments.ts";
+import { findEarlierSection, sectionDraftKey } from "#db/queries/assessments.ts";
 import { findSection } from "#domain/assessment-sections.ts";
-import { whyNotWrite, writtenSection } from "#domain/assessment.ts";
+import { whyNotCopy, whyNotWrite, writtenSection } from "#domain/assessment.ts";
 import { refusalWords } from "#domain/refusals.ts";
 import { copyInto, readSection } from "#domain/section-answers.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
@@ -26,17 +25,16 @@ export default async function CopySectionPage({ params }: Props) {
       const [found, earlier] = await Promise.all([findAssessmentPage(tx, episodeId, assessmentId), findEarlierSection(tx, { id: assessmentId, episodeId }, section.id)]);
       return found && earlier && { ...found, earlier };
     },
+    draftKey: sectionDraftKey(assessmentId, section.id),
     audit: () => ({ action: "record.viewed", episodeId, subjectId: assessmentId, detail: { screen: "assessment-section-copy", section: section.id } }),
   });
   const written = writtenSection(assessment, section.id);
   const { copied } = copyInto(section, written?.answers ?? {}, earlier.answers);
-  const refusal = whyNotWrite(assessment, actor);
+  const refusal = whyNotWrite(assessment, actor) ?? whyNotCopy({ copied, hasDraft: page.draft !== null });
   const backHref = paths.assessmentSection(episodeId, assessmentId, section.id);
   return (
     <Shell {...page.shell} title={`Copy into ${section.title.toLowerCase()}`} caption={`From the assessment of ${clinicalDate(earlier.happenedAt)}`} person={banner} back={{ href: backHref, label: "Back to the section" }}>
-      {refusal ? <InlineAlert title="Nothing can be copied"><p>{refusalWords(refusal)}</p></InlineAlert>
-        : copied.length === 0 ? <EmptyState title="There is nothing to copy"><p>Only what stays true from one crisis to the next is copied, and only where nothing is written yet.</p></EmptyState>
-        : (
+      {refusal ? <InlineAlert title="Nothing can be copied"><p>{refusalWords(refusal)}</p></InlineAlert> : (
           <>
             <p>This text comes into the section, marked as not yet reviewed. The assessment cannot be signed off until somebody has reviewed it.</p>
             <Answers answers={readSection(section, earlier.answers).filter(({ question }) => copied.includes(question))} />

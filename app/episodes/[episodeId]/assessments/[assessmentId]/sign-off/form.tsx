@@ -1,0 +1,36 @@
+"use client";
+
+import { DateTimeText, Radios, TextArea, TextField } from "#components/form/fields.tsx";
+import { RecordForm } from "#components/form/record-form.tsx";
+import { signOff } from "./actions.ts";
+
+type Props = {
+  episodeId: string;
+  assessmentId: string;
+  /** Which text was read. */
+  version: string;
+  formKey: string;
+  isSafetyEmpty: boolean;
+  /** Null once the crisis is closed: then nothing follows. */
+  nextSteps: readonly { value: string; label: string }[] | null;
+};
+
+/** What follows, and the signature. */
+export function SignOffForm({ episodeId, assessmentId, version, formKey, isSafetyEmpty, nextSteps }: Props) {
+  const options = nextSteps?.map((step) => (step.value === "other" ? { ...step, reveal: <TextField name="next-words" label="What happens next?" spellCheck /> } : step));
+  return (
+    <RecordForm
+      action={signOff} hidden={{ episodeId, assessmentId }} version={version} idempotencyKey={formKey} submit="Sign off this assessment" submitting="Signing off…"
+      schema={() => import("./schema.ts").then(({ signOffSchema }) => signOffSchema)}
+    >
+      {isSafetyEmpty && <TextArea name="why-no-safety" label="Why is nothing written about safety?" hint="Frozen with the assessment, in the place of the section." rows={3} limit={2000} />}
+      {options && (
+        <>
+          <Radios name="next" label="What happens next?" hint="It becomes the next action of this call." options={options} />
+          <DateTimeText name="due" label="By when?" optional hint="Leave both boxes empty for half an hour from now. Date as 14 8 2026, today or +2d; 24-hour time as 14:07." />
+        </>
+      )}
+      <p>Signing freezes every answer with its question. What comes to light later is added as an addendum.</p>
+    </RecordForm>
+  );
+}

@@ -1,0 +1,47 @@
+"use server";
+
+import type * as z from "zod";
+import { paths } from "#app/paths.ts";
+import { clinicalDateTime } from "#components/text/clinical-date.ts";
+import { insertAttempt } from "#db/commands/follow-ups.ts";
+import { findFollowUpToChange } from "#db/queries/follow-ups.ts";
+import { followUpOutcomeLabels, isReached, readNextDue, readTried, whyNotAttempt } from "#domain/follow-up.ts";
+import { recordAction } from "#server/record-action.ts";
+import { attemptSchema } from "./schema.ts";
+
+type Input = z.output<typeof attemptSchema>;
+const triedAt = (input: Input, openedAt: Date, now: Date) => readTried({ date: input["happened-date"], time: input["happened-time"] }, openedAt, now);
+const nextDueOf = (input: Input, now: Date) => readNextDue(input.outcome, { date: input["next-date"], time: input["next-time"] }, now);
+
+/** Keeps that somebody tried. Once somebody is reached, what is left is to say how it ends. */
+export const recordAttempt = recordAction({
+  name: "follow-up.attempt",
+  for: "clinicians",
+  form: attemptSchema,
+  find: ({ tx, input }) => findFollowUpToChange(tx, input.followUpId),
+  whyNot: ({ found, actor, input, now }) => {
+    const no = whyNotAttempt(found, actor);
+    if (no !== null) return no;
+    const tried = triedAt(input, found.episodeOpenedAt, now);
+    if (!tried.ok) return { field: `happened-${tried.part}`, refusal: tried.refusal };
+    const next = nextDueOf(input, now);
+    return next === null || next.ok ? null : { field: `next-${next.part}`, refusal: next.refusal };
+  },
+  change: async ({ found, actor, input, tx, now }) => {
+    const [tried, next] = [triedAt(input, found.episodeOpenedAt, now), nextDueOf(input, now)];
+    const attempt = { way: input.way, outcome: input.outcome, happenedAt: tried.ok ? tried.at : now, words: input.words.trim() || null };
+    await insertAttempt(tx, { followUp: { id: found.id, version: input.version }, attempt, nextDue: next?.ok ? next.at : null, by: actor.id, now });
+    const ended = isReached([attempt]);
+    return {
+      audit: { action: "follow-up.attempted", episodeId: found.episodeId, subjectId: found.id, detail: { outcome: input.outcome, way: input.way } },
+      goTo: ended ? paths.followUpEnd(found.id, { done: "follow-up-reached" }) : paths.followUp(found.id, { done: "follow-up-attempted" }),
+    };
+  },
+  theirs: (found, input) => {
+    const [last] = found.attempts;
+    return {
+      version: String(found.version), by: last?.recordedByName ?? found.ownerName, at: clinicalDateTime(last?.recordedAt ?? found.createdAt),
+      fields: [{ name: "outcome", label: "How it went", theirs: last ? followUpOutcomeLabels[last.outcome] : "No attempt", yours: followUpOutcomeLabels[input.outcome] }],
+    };
+  },
+});

@@ -1,0 +1,37 @@
+import { paths } from "#app/paths.ts";
+import { Shell } from "#app/shell.tsx";
+import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { bannerFor } from "#db/queries/banner.ts";
+import { findFollowUp } from "#db/queries/follow-ups.ts";
+import { followUpOutcomeLabels, followUpOutcomes, followUpWayLabels, followUpWays, whyNotAttempt } from "#domain/follow-up.ts";
+import { refusalWords } from "#domain/refusals.ts";
+import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { WhatToDial } from "../../what-to-dial.tsx";
+import { AttemptForm } from "./form.tsx";
+
+type Props = { params: Promise<{ followUpId: string }> };
+
+/** Writing down one try at reaching somebody. */
+export default async function NewAttemptPage({ params }: Props) {
+  const followUpId = uuidOr404((await params).followUpId);
+  const { found: { followUp, banner }, actor, page } = await openRecord({
+    for: "clinicians",
+    find: async ({ tx }) => {
+      const followUp = await findFollowUp(tx, followUpId);
+      return followUp && { followUp, banner: await bannerFor(tx, { episodeId: followUp.episodeId }) };
+    },
+    audit: ({ followUp }) => ({ action: "record.viewed", episodeId: followUp.episodeId, subjectId: followUp.id, detail: { screen: "new-attempt" } }),
+  });
+  const refusal = whyNotAttempt(followUp, actor);
+  return (
+    <Shell {...page.shell} title="Record an attempt" caption={followUp.purpose} person={banner} back={{ href: paths.followUp(followUp.id), label: "Back to the follow-up" }}>
+      {followUp.kind === "person" && <WhatToDial banner={banner} />}
+      {refusal ? <InlineAlert title="No attempt can be recorded"><p>{refusalWords(refusal)}</p></InlineAlert> : (
+        <AttemptForm
+          followUpId={followUp.id} version={followUp.version} formKey={page.formKey} ways={followUpWays.map((value) => ({ value, label: followUpWayLabels[value] }))}
+          outcomes={followUpOutcomes.map((value) => ({ value, label: followUpOutcomeLabels[value] }))}
+        />
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,157 @@
+import type { Page } from "@playwright/test";
+import type postgres from "postgres";
+import { newId } from "#db/ids.ts";
+import { fill, formWith, send } from "./form.ts";
+import { expect, ownCallSign, ownName, test } from "./given.ts";
+import { readForms, postForm } from "./form-by-fetch.ts";
+import { cookieOf, makeSession } from "./given.ts";
+import { setting } from "./settings.ts";
+
+const asked = { category: "C3", placeUnknown: "The caller rang off" };
+const mark = () => `mark-${newId()}`;
+
+async function storedWords(sql: postgres.Sql, text: string): Promise<string[]> {
+  const rows = await sql<{ words: string }[]>`select callers_words as words from call_versions where callers_words like ${`%${text}%`}`;
+  return rows.map(({ words }) => words);
+}
+
+async function openNewCall(page: Page): Promise<void> {
+  await page.goto("/desk/calls/new");
+  await expect(page.getByRole("button", { name: "Record call" })).toBeVisible();
+}
+
+test.beforeEach(async ({ given, signInAs }, info) => {
+  if (!info.title.includes("two")) await signInAs(await given.user({ duty: "desk", callSign: ownCallSign() }));
+});
+
+test("an empty form says what is missing, each at its question", async ({ page }) => {
+  await openNewCall(page);
+  await page.getByRole("button", { name: "Record call" }).click();
+  await expect(page.getByRole("link", { name: "Choose the ambulance category." })).toBeVisible();
+  await page.getByRole("link", { name: "Write what the caller said." }).click();
+  await expect(page.locator("#callersWords")).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+});
+
+test("20,000 characters are kept; one more is refused with its limit said, and nothing is cut", async ({ page, sql }) => {
+  const own = mark();
+  const longest = own + "é".repeat(20_000 - own.length);
+  await openNewCall(page);
+  await send(page, "Record call", { ...asked, callersWords: `${longest}!` });
+  await expect(page.getByRole("link", { name: /20,000 characters or fewer/ })).toBeVisible();
+  await expect(page.locator("#callersWords")).toHaveValue(`${longest}!`);
+  expect(await storedWords(sql, own)).toEqual([]);
+  await send(page, "Record call", { ...asked, callersWords: longest });
+  await expect(page).toHaveURL(/done=call-recorded/);
+  expect(await storedWords(sql, own)).toEqual([longest]);
+});
+
+test("emoji, right-to-left text and line ends come back as they were typed", async ({ page, sql }) => {
+  const own = mark();
+  const words = `${own}\n👩🏽‍⚕️ “quoted” <b>not bold</b> & 50 % \\ ' \n${"أخاف أن أنام وحدي"}\n‏שלום‏ naïve – ﬁn`;
+  await openNewCall(page);
+  await send(page, "Record call", { ...asked, callersWords: words });
+  await expect(page).toHaveURL(/done=call-recorded/);
+  expect(await storedWords(sql, own)).toEqual([words]);
+  await expect(page.getByText("<b>not bold</b>").first()).toBeVisible();
+  await expect(page.getByText("أخاف أن أنام وحدي").first()).toBeVisible();
+});
+
+test("a wrong answer keeps every other one", async ({ page }) => {
+  await openNewCall(page);
+  await send(page, "Record call", { ...asked, callersWords: "Frightened", placePostcode: "nowhere", placeType: "home", repeatCaller: "yes", "taking[]": ["yes"] });
+  await expect(page.getByRole("link", { name: /Enter a postcode/ })).toBeVisible();
+  const form = formWith(page, "Record call");
+  await expect(form.locator("#callersWords")).toHaveValue("Frightened");
+  await expect(form.locator("[name=placePostcode]")).toHaveValue("nowhere");
+  await expect(form.locator("[name=placeType]")).toHaveValue("home");
+  await expect(form.locator("[name=repeatCaller][value=yes]")).toBeChecked();
+  await expect(form.locator("[name=category][value=C3]")).toBeChecked();
+  await expect(form.locator("[name='taking[]'][value=yes]")).toBeChecked();
+});
+
+test("a zero byte is refused in words and stored nowhere; a made-up key, too", async ({ given, sql }) => {
+  const { token } = await makeSession(given, await given.user({ duty: "desk", callSign: ownCallSign() }));
+  const site = { base: setting("TEST_BASE_URL"), cookie: cookieOf(token) };
+  const own = mark();
+  for (const wrong of [{ callersWords: `${own}\u0000end` }, { callersWords: own, idempotencyKey: "made-up" }, { callersWords: own, category: "C9" }]) {
+    const [form] = await readForms(site, "/desk/calls/new", "Record call");
+    const answer = await postForm(site, form, { ...asked, ...wrong });
+    expect(answer.status, JSON.stringify(wrong)).toBe(200);
+    expect(await answer.text()).toMatch(/cannot be stored|out of date|Choose the ambulance category/);
+  }
+  expect(await storedWords(sql, own)).toEqual([]);
+});
+
+test("a double click stores once", async ({ page, sql }) => {
+  const own = mark();
+  await openNewCall(page);
+  const form = formWith(page, "Record call");
+  await fill(form, { ...asked, callersWords: own });
+  await form.getByRole("button", { name: "Record call" }).dblclick();
+  await expect(page).toHaveURL(/done=call-recorded/);
+  expect(await storedWords(sql, own)).toEqual([own]);
+});
+
+test("whoever saves second of two sees both texts side by side, and decides", async ({ page, given, signInAs, pageOf, sql }) => {
+  const family = ownName();
+  const [first, second] = [await given.user({ name: ownName(), duty: "desk", callSign: ownCallSign() }), await given.user({ duty: "desk", callSign: ownCallSign() })];
+  const person = await given.person({ familyName: family });
+  const episode = await given.episode({ owner: first, person });
+  await given.tie(second, episode);
+  await signInAs(first);
+  const other = await pageOf(second);
+  const address = `/people/${person.id}/details`;
+  await page.goto(address);
+  await other.goto(address);
+
+  await send(page, /^Save details of/, { crewNote: "Speak softly", reason: "Told by the family" });
+  await expect(page).toHaveURL(/done=/);
+  await send(other, /^Save details of/, { crewNote: "Ring before you come", reason: "Told by the patient" });
+  await expect(other.getByText("Someone else saved this first")).toBeVisible();
+  await expect(other.getByText(first.name).first()).toBeVisible();
+  const compared = other.getByRole("row").filter({ hasText: "Speak softly" });
+  await expect(compared).toContainText("Ring before you come");
+  await expect(other.locator("[name=crewNote]")).toHaveValue("Ring before you come");
+  expect(await notes(sql, person.id)).toBe("Speak softly");
+  await other.getByRole("button", { name: "Save mine over theirs" }).click();
+  await expect(other).toHaveURL(/done=/);
+  expect(await notes(sql, person.id)).toBe("Ring before you come");
+});
+
+test("the same form in two tabs stores both, each once", async ({ page, given, signInAs, sql }) => {
+  await signInAs(await given.user({ duty: "desk", callSign: ownCallSign() }));
+  const [one, two] = [mark(), mark()];
+  const other = await page.context().newPage();
+  await openNewCall(page);
+  await openNewCall(other);
+  await send(page, "Record call", { ...asked, callersWords: one });
+  await send(other, "Record call", { ...asked, callersWords: two });
+  for (const tab of [page, other]) await expect(tab).toHaveURL(/done=call-recorded/);
+  expect([await storedWords(sql, one), await storedWords(sql, two)]).toEqual([[one], [two]]);
+});
+
+test("what was typed survives the end of a session", async ({ page, given, signInAs, sql }) => {
+  const own = mark();
+  const who = await given.user({ duty: "desk", callSign: ownCallSign() });
+  const session = await signInAs(who);
+  await openNewCall(page);
+  await sql`update sessions set last_seen_at = now() - interval '1 hour', idle_seconds = 60 where id = ${session}`;
+  await send(page, "Record call", { ...asked, callersWords: own });
+  await expect(page.getByText("You have been signed out").first()).toBeVisible();
+  await expect(page.locator("#callersWords"), "it is still on the page").toHaveValue(own);
+  expect(await storedWords(sql, own)).toEqual([]);
+
+  const again = await page.context().newPage();
+  await signInAs(who, again);
+  await openNewCall(again);
+  await expect(again.locator("#callersWords"), "and in the form, opened anew").toHaveValue(own);
+  await page.getByRole("button", { name: "Record call" }).click();
+  await expect(page).toHaveURL(/done=call-recorded/);
+  expect(await storedWords(sql, own)).toEqual([own]);
+});
+
+async function notes(sql: postgres.Sql, personId: string): Promise<string | null> {
+  const [row] = await sql<{ note: string | null }[]>`select crew_note as note from persons where id = ${personId}`;
+  return row?.note ?? null;
+}
