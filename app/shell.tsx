@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Shell as Frame, type ShellProps } from "#components/page/shell.tsx";
 import { TimeOutDialog } from "#components/page/time-out-dialog.tsx";
 import { clinicalTime } from "#components/text/clinical-date.ts";
-import { dutyKindLabels, roleLabels, type Actor } from "#domain/actor.ts";
+import { dutyKindLabels, isClinician, roleLabels, type Actor } from "#domain/actor.ts";
 import type { PageContext } from "#server/open-record.ts";
 import { navigationFor } from "./navigation.ts";
 import { notices } from "./notices.ts";
@@ -31,8 +31,8 @@ export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, person = 
   );
 }
 
-function dutyWords({ duty }: Actor): string | null {
-  if (!duty) return null;
+function dutyWords({ duty, role }: Actor): string | null {
+  if (!duty) return isClinician(role) ? null : "";
   const what = duty.kind === "desk" && duty.isDeskLead ? "Control room desk, lead" : dutyKindLabels[duty.kind];
   return `${duty.callSign}, ${what.toLowerCase()}, until ${clinicalTime(duty.until)}`;
 }

@@ -36,5 +36,5 @@ export async function openSession(superuserUrl: string, userId: string, secret: 
   } finally {
     await sql.end({ timeout: 5 });
   }
-  return `__Host-lantern.session=${await encode({ token: { sub: userId, jti: id }, secret, maxAge: 43_200 })}`;
+  return `__Host-lantern.session=${await encode({ token: { sub: userId, sid: id }, secret, maxAge: 43_200 })}`;
 }

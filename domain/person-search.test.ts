@@ -50,7 +50,7 @@ describe("what differs", () => {
     ["one digit of the year", { family: "O'Brien", "born-day": "5", "born-month": "3", "born-year": "1981" }, ["year of birth"]],
     ["day and month the other way round", { "born-day": "3", "born-month": "5", "born-year": "1980" }, ["day and month of birth swapped"]],
     ["day and year", { "born-day": "6", "born-month": "3", "born-year": "1990" }, ["day and year of birth"]],
-    ["spelling", { family: "O'Brian", given: "Samantha" }, ["family name", "first name"]],
+    ["spelling", { family: "O'Brian", given: "Samantha" }, ["last name", "first name"]],
     ["another verified number", { nhs: "9991234012" }, ["NHS number"]],
     ["another postcode", { postcode: "E1 6AN" }, ["postcode"]],
   ])("%s", (_name, typed, expected) => expect(differences(ready(typed), sam)).toEqual(expected));

@@ -59,7 +59,7 @@ export function readSearch(typed: TypedSearch, today: string): ReadSearch {
   return Object.keys(errors).length > 0 ? { state: "wrong", errors } : { state: "ready", search };
 }
 
-const tooLittleWords = "Enter a family name, or a date of birth, NHS number, postcode or telephone number. A first name alone finds too many.";
+const tooLittleWords = "Enter a last name, or a date of birth, NHS number, postcode or telephone number. A first name alone finds too many.";
 
 /** Which kinds of identifiers were asked for. This is what the audit keeps: never the words. */
 export function searchedBy(search: PersonSearch): SearchKind[] {
@@ -74,11 +74,11 @@ export function searchedBy(search: PersonSearch): SearchKind[] {
   return searchKinds.filter((kind) => asked[kind] !== null);
 }
 
-/** What of the record does not agree with what was asked, in words: "year of birth", "family name". Silence of the record is no difference. */
+/** What of the record does not agree with what was asked, in words: "year of birth", "last name". Silence of the record is no difference. */
 export function differences(search: PersonSearch, person: Identity): string[] {
   const said: string[] = [];
   const differs = (asked: string | null, held: string | null) => asked !== null && held !== null && held !== "" && asked !== held;
-  if (differs(search.familyKey, nameKey(person.familyName ?? ""))) said.push("family name");
+  if (differs(search.familyKey, nameKey(person.familyName ?? ""))) said.push("last name");
   const givenNames = [person.givenName, person.preferredName].map((name) => nameKey(name ?? "")).filter((key) => key !== "");
   if (search.givenKey !== null && givenNames.length > 0 && !givenNames.includes(search.givenKey)) said.push("first name");
   if (search.bornOn !== null && person.bornOn !== null) said.push(...birthDateDifference(search.bornOn, person.bornOn));

@@ -70,7 +70,7 @@ export const refusals = {
   "identity.three-needed": "Tick at least three that the caller confirmed. If they cannot, go on unknown.",
   "identity.three-to-add": "To link the call, the person needs three of: full name, date of birth, address, NHS number, telephone number. If they are not known, go on unknown.",
   "identity.too-little-held": "This record holds fewer than three identifiers, so nobody can confirm it. Go on unknown, or add what is missing to the record.",
-  "identity.wrong-letters": "These are not the first two letters of the family name on this record. Check that it is the right person.",
+  "identity.wrong-letters": "These are not the first two letters of the last name on this record. Check that it is the right person.",
   "identity.wrong-year": "This is not the year of birth on this record. Check that it is the right person.",
   "observations.already-in-error": "This set is marked as entered in error already.",
   "observations.not-yours": "Only whoever recorded this set, or a consultant nurse, can mark it as entered in error.",

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
+import { asOwner } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
 import { isSeeded, seed } from "#db/seed/seed.ts";
+import { giveDemoCredentials } from "#server/sign-in/demo-credentials.ts";
 
 import { discardPostgres, startPostgres, stopOnceStarted } from "./embedded-postgres.ts";
 import { ensureServerLogin } from "./postgres-roles.ts";
@@ -42,6 +44,7 @@ export async function openDemoDatabase(options: {
   });
   const serverUrl = await ensureServerLogin(postgres.ownerUrl, secret(home, "server-password"));
   const seededAt = await fill(postgres.ownerUrl, path.join(home, "seeded-at"), options.episodes);
+  await asOwner(postgres.ownerUrl, (tx) => giveDemoCredentials(tx, secret(folder, "session-secret"), seededAt));
   return { ownerUrl: postgres.ownerUrl, serverUrl, seededAt, stop: postgres.stop };
 }
 

@@ -17,6 +17,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** Headers by which the framework could be told things that only this server may say. */
 const ownHeaders = ["content-security-policy", "content-security-policy-report-only", "x-nonce", "x-lantern-nonce", "x-lantern-path", "x-lantern-request", "x-middleware-subrequest", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-for"];
 
+/** What this server adds to a request. Of a chain of addresses only the last was written by our own proxy; the client wrote the rest. */
 function prepareRequest(request: IncomingMessage, response: ServerResponse, development: boolean, trustsProxy: boolean): RequestFacts {
   const nonce = randomBytes(18).toString("base64");
   const facts: RequestFacts = { id: randomUUID(), databaseDown: false };
@@ -28,7 +29,7 @@ function prepareRequest(request: IncomingMessage, response: ServerResponse, deve
     "x-lantern-nonce": nonce,
     "x-lantern-path": withoutFrameworkQuery(request.url ?? "/"),
     "x-lantern-request": facts.id,
-    "x-forwarded-for": (typeof forwarded === "string" ? forwarded.split(",")[0]?.trim() : undefined) ?? request.socket.remoteAddress ?? "",
+    "x-forwarded-for": (typeof forwarded === "string" ? forwarded.split(",").at(-1)?.trim() : undefined) ?? request.socket.remoteAddress ?? "",
   });
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   response.setHeader("Content-Security-Policy", policy);

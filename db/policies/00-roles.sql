@@ -10,7 +10,8 @@ begin
       execute format('create role %I nologin noinherit nobypassrls', r);
     exception when duplicate_object or unique_violation then null;
     end;
-    if not pg_has_role(current_user, r, 'member') then
+    -- From PostgreSQL 16 on, whoever made a role administers it and still may not become it until that is granted.
+    if not pg_has_role(current_user, r, case when current_setting('server_version_num')::integer >= 160000 then 'set' else 'member' end) then
       execute format('grant %I to %I', r, current_user);
     end if;
     execute format('revoke all on all tables in schema public from %I', r);

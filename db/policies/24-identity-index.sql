@@ -71,7 +71,7 @@ begin
     where not has_name or c.close > 0.45 order by c.close desc, c.id limit most
   ), by_name as materialized (
     select p.id from persons p
-    where p.family_key = family and not exists (select from by_number)
+    where p.family_key = family and not exists (select from by_number) and (born is null or given is not null or not exists (select from by_birth))
       and (given is null or (p.given_key ~>=~ given and p.given_key ~<~ (given || U&'\+10FFFF'))) limit most
   ), by_beginning as (
     select c.id from (

@@ -47,8 +47,9 @@ export function makeStaff(batch: Batch, chance: Chance, now: Date): Member[] {
     return member;
   };
   const someone = (role: Role): Member => {
-    const [given, family] = [givenNames[staff.length % givenNames.length] ?? "Sam", familyNames[(staff.length * 5) % familyNames.length] ?? "Lanternby"];
-    return hire(`${given} ${family}`, `${given}.${family}.${staff.length}`.toLowerCase(), role);
+    const n = staff.length;
+    const [given, family] = [givenNames[n % givenNames.length] ?? "Sam", familyNames[(n * 5 + Math.floor(n / givenNames.length)) % familyNames.length] ?? "Lanternby"];
+    return hire(`${given} ${family}`, `${given}.${family}`.toLowerCase(), role);
   };
   const start = (member: Member, kind: DutyKind, callSign: string, sector: Sector, crewId: string | null) => {
     Object.assign(member, { duty: kind, crewId });

@@ -13,7 +13,7 @@ export function FollowUpsCard({ record: { followUps }, now }: Props) {
   return (
     <SummaryCard title={`Follow-up (${followUps.length})`}>
       {followUps.length === 0 && <p className="no-data">None due</p>}
-      <ul>{followUps.map(({ id, purpose, due, owner }) => <li key={id}><a href={paths.followUp(id)}>{purpose}</a>, {owner} <Due at={due} now={now} /></li>)}</ul>
+      <ul>{followUps.map(({ id, purpose, due, owner }) => <li key={id}><a href={paths.followUp(id)}>{purpose}</a>, {owner}, due <Due at={due} now={now} /></li>)}</ul>
     </SummaryCard>
   );
 }
@@ -28,8 +28,8 @@ export function ReferralsCard({ record: { referrals }, now }: Props) {
       <ul>
         {referrals.map(({ id, service, standing, since, dueBy, isOpen }) => (
           <li key={id}>
-            <a href={paths.referral(id)}>{service}</a> <Tag kind={isOpen ? "waiting" : "plain"}>{capital(standing)}</Tag> <ClinicalDate at={since} />
-            {isOpen && <> <Due at={dueBy} now={now} /></>}
+            <a href={paths.referral(id)}>{service}</a> <Tag kind={isOpen ? "waiting" : "plain"}>{capital(standing)}</Tag> since <ClinicalDate at={since} />
+            {isOpen && <>, due <Due at={dueBy} now={now} /></>}
           </li>
         ))}
       </ul>
@@ -56,10 +56,10 @@ export function NeedsCard({ record: { personId, gpPractice, communicationNeeds, 
   return (
     <SummaryCard title="Needs and GP" actions={<a href={paths.personDetails(personId)}>Change<span className="nhsuk-u-visually-hidden"> needs and GP</span></a>}>
       <SummaryList plain rows={[
-        { label: "Communication needs", value: communicationNeeds && <span className="as-typed">{communicationNeeds}</span> },
-        { label: "Reasonable adjustments", value: reasonableAdjustments && <span className="as-typed">{reasonableAdjustments}</span> },
+        { label: "Communication", value: communicationNeeds && <span className="as-typed">{communicationNeeds}</span> },
+        { label: "Adjustments", value: reasonableAdjustments && <span className="as-typed">{reasonableAdjustments}</span> },
         { label: "GP practice", value: gpPractice },
-        { label: "Telephone numbers", value: <a href={paths.newPhone(personId)}>Add or take out a number</a> },
+        { label: "Telephone", value: <a href={paths.newPhone(personId)}>Add or take out a number</a> },
       ]} />
     </SummaryCard>
   );

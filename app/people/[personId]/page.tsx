@@ -41,7 +41,9 @@ export default async function Person({ params }: { params: Promise<{ personId: s
         <AlertsCard record={record} />
         <PlanCard kind="safety" record={record} />
         <PlanCard kind="care" record={record} />
-        <EpisodesCard record={record} now={now} />
+      </div>
+      <EpisodesCard record={record} now={now} />
+      <div className="columns">
         <FollowUpsCard record={record} now={now} />
         <ReferralsCard record={record} now={now} />
         <ObservationsCard record={record} />
