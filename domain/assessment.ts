@@ -7,6 +7,7 @@ import type { Actor } from "./actor.ts";
 import type { Answers } from "./assessment-question.ts";
 import { assessmentSections, findSection } from "./assessment-sections.ts";
 import type { Section, SectionId } from "./assessment-sections.ts";
+import { planAsNextAction } from "./plan.ts";
 import type { Refusal } from "./refusals.ts";
 import { readSection } from "./section-answers.ts";
 import type { ReadAnswer } from "./section-answers.ts";
@@ -158,8 +159,8 @@ export const isLateEntry = (happenedAt: Date, writtenAt: Date): boolean => writt
 export const nextAfterAssessment = ["safety-plan", "care-plan", "referral", "follow-up", "other"] as const;
 export type NextAfterAssessment = (typeof nextAfterAssessment)[number];
 export const nextAfterAssessmentWords: Record<NextAfterAssessment, string> = {
-  "safety-plan": "Make a safety plan",
-  "care-plan": "Make a care plan",
+  "safety-plan": planAsNextAction.safety,
+  "care-plan": planAsNextAction.care,
   referral: "Refer to a service",
   "follow-up": "Arrange a follow-up",
   other: "Something else",

@@ -10,7 +10,7 @@ type Heading = { id: string; label: string; hint: string; ownWords?: true };
 const headings: readonly Heading[] = [
   { id: "appearance", label: "Appearance and behaviour", hint: "Clothes and self-care, eye contact, how they are with you, restless or slowed" },
   { id: "speech", label: "Speech", hint: "Speed, volume, how much, easy or hard to follow" },
-  { id: "mood-told", label: "Mood, as they describe it", hint: "In their own words", ownWords: true },
+  { id: "mood-told", label: "Mood, as they describe it", hint: "And how it was in the last days", ownWords: true },
   { id: "mood-seen", label: "Mood, as you see it", hint: "Low, elated, anxious, angry, flat; does it move, and does it fit what they say?" },
   { id: "thought-form", label: "How thoughts hang together", hint: "In order, racing, jumping, blocked" },
   { id: "thought-content", label: "What the thoughts are about", hint: "Worries, guilt, hopelessness, beliefs that others do not share" },

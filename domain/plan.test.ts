@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import { crisisLines, emergencyLine, isCheckedLately, linesToCheckAgain } from "./crisis-lines.ts";
 import { compareVersions, contactRows, lineText, linesFrom, needRows, planAnswersFrom, planFields, planProblems } from "./plan-heading.ts";
 import { planForms } from "./plan-form.ts";
-import { agreedLines, answersWithChanges, linesToTakeHome, unagreedVersion, versionInForce, weekendDay, whyNotAgree, whyNotReviewOn, whyNotWritePlan } from "./plan.ts";
+import { agreedLines, answersWithChanges, linesToTakeHome, nextAfterPlan, unagreedVersion, versionInForce, weekendDay, whyNotAgree, whyNotLines, whyNotReviewOn, whyNotWritePlan } from "./plan.ts";
 import type { PlanAgreement, PlanVersion } from "./plan.ts";
 
 const { safety, care } = planForms;
@@ -95,12 +95,28 @@ describe("agreeing", () => {
     expect(compareVersions(safety, lines, linesFrom(safety, { "alone-person": "Walk" }))).toEqual([{ label: "What I can do on my own", before: "Walk\nRing Mia\nMusic", after: "Walk" }]);
   });
 
+  test("in part: the first line without an answer is named, and a change needs its words", () => {
+    const agreed = { agreed: "agreed", changedTo: "" } as const;
+    expect(whyNotLines(lines, [agreed, undefined, agreed])).toEqual({ at: 1, refusal: "plan.line-not-answered" });
+    expect(whyNotLines(lines, [agreed, agreed, { agreed: "changed", changedTo: " " }])).toEqual({ at: 2, refusal: "plan.change-without-words" });
+    expect(whyNotLines(lines, [agreed, agreed, agreed])).toBeNull();
+  });
+
+  test("the strip moves on only where making this plan was next", () => {
+    expect(nextAfterPlan("safety", "Make a safety plan")).not.toBeNull();
+    expect(nextAfterPlan("care", "Make a safety plan")).toBeNull();
+    expect(nextAfterPlan("safety", "Call back")).toBeNull();
+  });
+
   test.each([
     ["2026-11-22", "plan.review-not-ahead"],
+    ["2026-11-28", "plan.review-at-weekend"],
     ["2026-11-23", null],
     ["2027-11-23", null],
     ["2027-11-24", "plan.review-too-far"],
   ] as const)("a review on %s", (day, refusal) => expect(whyNotReviewOn(day, "2026-11-22")).toBe(refusal));
+
+  test("a review at a weekend is kept where it is meant", () => expect(whyNotReviewOn("2026-11-28", "2026-11-22", true)).toBeNull());
 
   test.each([["2026-11-14", "Saturday"], ["2026-11-15", "Sunday"], ["2026-11-16", null]] as const)("%s is a weekend day or none", (day, name) => expect(weekendDay(day)).toBe(name));
 });

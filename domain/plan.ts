@@ -12,6 +12,9 @@ export const planKinds = ["care", "safety"] as const;
 export type PlanKind = (typeof planKinds)[number];
 export const planKindLabels: Record<PlanKind, string> = { care: "Care plan", safety: "Safety plan" };
 
+/** How a strip says that this plan is to be made next. */
+export const planAsNextAction: Record<PlanKind, string> = { care: "Make a care plan", safety: "Make a safety plan" };
+
 export const lineAuthors = ["person", "clinician", "carer"] as const;
 export type LineAuthor = (typeof lineAuthors)[number];
 
@@ -109,6 +112,11 @@ export function unagreedVersion(plan: Pick<Plan, "versions"> | null): PlanVersio
   return newest !== undefined && !stands(newest) ? newest : null;
 }
 
+/** What follows once the plan that was the next action is agreed; `null` leaves the next action as it is. */
+export function nextAfterPlan(kind: PlanKind, nextAction: string): string | null {
+  return nextAction === planAsNextAction[kind] ? "Refer to a service, or arrange a follow-up" : null;
+}
+
 /** Who may write a plan: any clinician who sees the crisis, once somebody has taken the call. */
 export function whyNotWritePlan(episode: { isTaken: boolean }, actor: Actor): Refusal | null {
   if (!isClinician(actor.role)) return "role.not-clinical";
@@ -130,7 +138,7 @@ export function whyNotPrint(plan: Pick<Plan, "versions"> | null): Refusal | null
 export type LineAnswer = { agreed: LineAgreement; changedTo: string };
 
 /** The lines as they were agreed: all of them, each in its own way, or none asked. A changed line carries its new words. */
-export function agreedLines(lines: readonly PlanLine[], agreement: PlanAgreement, answers: readonly LineAnswer[]): PlanLine[] {
+export function agreedLines(lines: readonly PlanLine[], agreement: PlanAgreement, answers: readonly (LineAnswer | undefined)[]): PlanLine[] {
   if (agreement === "fully") return lines.map((line) => ({ ...line, agreed: "agreed" }));
   if (agreement === "not-able-today") return lines.map((line) => ({ ...line, agreed: null }));
   return lines.map((line, index) => {
@@ -154,15 +162,22 @@ export function answersWithChanges(answers: PlanVersion["answers"], lines: reado
 export const textLines = (typed: string): string[] => typed.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 const oneLine = (words: string): string => textLines(words).join(" ");
 
+/** In part means line by line: the first line that was not answered, or was changed without saying how. */
+export function whyNotLines(lines: readonly PlanLine[], answers: readonly (LineAnswer | undefined)[]): { at: number; refusal: Refusal } | null {
+  const at = lines.findIndex((_, index) => answers[index] === undefined || (answers[index].agreed === "changed" && oneLine(answers[index].changedTo) === ""));
+  return at === -1 ? null : { at, refusal: answers[at] === undefined ? "plan.line-not-answered" : "plan.change-without-words" };
+}
+
 /** What a person may take home: everything that they did not turn down. */
 export function linesToTakeHome(lines: readonly PlanLine[]): PlanLine[] {
   return lines.filter(({ agreed }) => agreed !== "not-agreed");
 }
 
-/** When a plan must be looked at again: after today, within a year. */
-export function whyNotReviewOn(day: string, today: string): Refusal | null {
+/** When a plan must be looked at again: after today, within a year, and at a weekend only where that is meant. */
+export function whyNotReviewOn(day: string, today: string, weekendIsMeant = false): Refusal | null {
   if (day <= today) return "plan.review-not-ahead";
-  return day > addDays(today, 366) ? "plan.review-too-far" : null;
+  if (day > addDays(today, 366)) return "plan.review-too-far";
+  return weekendDay(day) !== null && !weekendIsMeant ? "plan.review-at-weekend" : null;
 }
 
 /** `Saturday` or `Sunday` for a day on which practices and most teams are closed, else `null`. */

@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
 import type postgres from "postgres";
 import { newId } from "#db/ids.ts";
-import { fill, formWith, send } from "./form.ts";
-import { expect, ownCallSign, ownName, test } from "./given.ts";
-import { readForms, postForm } from "./form-by-fetch.ts";
-import { cookieOf, makeSession } from "./given.ts";
+import { fill, formWith, send, type Answers } from "./form.ts";
+import { postForm, readForms } from "./form-by-fetch.ts";
+import { cookieOf, expect, makeSession, ownCallSign, ownName, test } from "./given.ts";
 import { setting } from "./settings.ts";
 
 const asked = { category: "C3", placeUnknown: "The caller rang off" };
@@ -74,7 +73,8 @@ test("a zero byte is refused in words and stored nowhere; a made-up key, too", a
   const { token } = await makeSession(given, await given.user({ duty: "desk", callSign: ownCallSign() }));
   const site = { base: setting("TEST_BASE_URL"), cookie: cookieOf(token) };
   const own = mark();
-  for (const wrong of [{ callersWords: `${own}\u0000end` }, { callersWords: own, idempotencyKey: "made-up" }, { callersWords: own, category: "C9" }]) {
+  const wrongs: Answers[] = [{ callersWords: `${own}\u0000end` }, { callersWords: own, idempotencyKey: "made-up" }, { callersWords: own, category: "C9" }];
+  for (const wrong of wrongs) {
     const [form] = await readForms(site, "/desk/calls/new", "Record call");
     const answer = await postForm(site, form, { ...asked, ...wrong });
     expect(answer.status, JSON.stringify(wrong)).toBe(200);

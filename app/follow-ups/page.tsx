@@ -68,7 +68,7 @@ function NothingDue({ view, due }: { view: View; due: SpanName }) {
 const columns = (identities: Map<string, Identity>, now: Date) => [
   { header: "Due", nowrap: true, cell: ({ dueAt }: FollowUpLine) => <Due at={dueAt} now={now} /> },
   { header: "Person", rowHeader: true, cell: (row: FollowUpLine) => <WhoseRecord href={paths.followUp(row.id)} personId={row.personId} episodeNumber={row.episodeNumber} identities={identities} now={now} /> },
-  { header: "What for", cell: ({ purpose, kind }: FollowUpLine) => <>{purpose}<br />{followUpKindLabels[kind]}</> },
+  { header: "What for", cell: ({ purpose, kind }: FollowUpLine) => <>{purpose}<span className="second-line">{followUpKindLabels[kind]}</span></> },
   { header: "Last attempt", cell: ({ last, kind }: FollowUpLine) => (last ? <>{followUpOutcomeLabels[last.outcome]}, {followUpWayLabels[last.way].toLowerCase()}, <ClinicalDateTime at={last.happenedAt} />{last.attempts > 1 && ` (${last.attempts} attempts)`}</> : kind === "task" ? "–" : null), empty: "Not tried yet" },
   { header: "Owner", cell: ({ ownerName }: FollowUpLine) => ownerName },
 ];

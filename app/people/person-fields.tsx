@@ -2,7 +2,7 @@
 
 import { Checkboxes, DateField, Radios, Select, TextArea, TextField, YesNoUnknown } from "#components/form/fields.tsx";
 
-export type Choices = { genders: readonly { value: string; label: string; hint?: string }[]; sexes: readonly { value: string; label: string }[]; languages: readonly { value: string; label: string }[] };
+export type Choices = { genders: readonly { value: string; label: string; hint?: string | undefined }[]; sexes: readonly { value: string; label: string }[]; languages: readonly { value: string; label: string }[] };
 
 /** Name, birth, number: what tells people apart. */
 export function IdentityFields() {

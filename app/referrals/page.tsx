@@ -57,5 +57,5 @@ const columns = (identities: Map<string, Identity>, now: Date) => [
 function Standing({ referral, now }: { referral: ReferralHead; now: Date }) {
   const { standing } = referral;
   if (!isReferralOverdue(referral, now)) return <Tag>{referralStandingLabels[standing]}</Tag>;
-  return <><Tag>{referralStandingLabels[standing]}</Tag> <Tag kind="problem">Overdue</Tag><br />Waits for {awaited(standing)}</>;
+  return <><Tag>{referralStandingLabels[standing]}</Tag> <Tag kind="problem">Overdue</Tag><span className="second-line">Waits for {awaited(standing)}</span></>;
 }

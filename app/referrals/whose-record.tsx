@@ -11,8 +11,8 @@ export function WhoseRecord({ href, personId, episodeNumber, identities, now }: 
   if (identity === undefined || identity.restricted) return <a href={href}>{restrictedRecordWords}, {episodeNumber}</a>;
   return (
     <>
-      <a href={href}><PersonName {...identity} /></a><br />
-      <Born on={identity.bornOn} today={now} diedOn={identity.diedOn} approximateAge={identity.approximateAge === null ? null : `${identity.approximateAge}y`} />
+      <a href={href}><PersonName {...identity} /></a>
+      <span className="second-line">Born <Born on={identity.bornOn} today={now} diedOn={identity.diedOn} approximateAge={identity.approximateAge === null ? null : `${identity.approximateAge}y`} /></span>
     </>
   );
 }

@@ -529,8 +529,8 @@ CREATE TABLE "referral_events" (
 	"booked_for" timestamp (3) with time zone,
 	"words" text,
 	CONSTRAINT "referral_events_kind" CHECK ("referral_events"."kind" in ('sent', 'received', 'accepted', 'booked', 'attempted', 'declined', 'redirected', 'seen', 'withdrawn', 'closed-by-senior')),
-	CONSTRAINT "referral_events_seen_by_whom" CHECK ("referral_events"."kind" <> 'seen' or ("referral_events"."seen_by" ~ '\S' and "referral_events"."told_by" ~ '\S')),
-	CONSTRAINT "referral_events_declined_with_reason" CHECK ("referral_events"."kind" <> 'declined' or ("referral_events"."decline_code" is not null and "referral_events"."words" ~ '\S'))
+	CONSTRAINT "referral_events_seen_by_whom" CHECK ("referral_events"."kind" <> 'seen' or (coalesce("referral_events"."seen_by", '') ~ '\S' and coalesce("referral_events"."told_by", '') ~ '\S')),
+	CONSTRAINT "referral_events_declined_with_reason" CHECK ("referral_events"."kind" <> 'declined' or ("referral_events"."decline_code" is not null and coalesce("referral_events"."words", '') ~ '\S'))
 );
 --> statement-breakpoint
 CREATE TABLE "referrals" (
@@ -554,7 +554,7 @@ CREATE TABLE "referrals" (
 	CONSTRAINT "referrals_channel" CHECK ("referrals"."channel" in ('phone', 'email', 'portal', 'letter')),
 	CONSTRAINT "referrals_urgency" CHECK ("referrals"."urgency" in ('emergency', 'very-urgent', 'urgent', 'soon', 'routine', 'signpost', 'advice')),
 	CONSTRAINT "referrals_consent" CHECK ("referrals"."consent_basis" in ('consent', 'best-interests', 'vital-interests', 'public-interest')),
-	CONSTRAINT "referrals_override_in_words" CHECK ("referrals"."consent_basis" = 'consent' or "referrals"."consent_words" ~ '\S')
+	CONSTRAINT "referrals_override_in_words" CHECK ("referrals"."consent_basis" = 'consent' or coalesce("referrals"."consent_words", '') ~ '\S')
 );
 --> statement-breakpoint
 CREATE TABLE "service_boroughs" (

@@ -109,7 +109,7 @@ export const referrals = pgTable(
     oneOf("referrals_channel", t.channel, referralChannels),
     oneOf("referrals_urgency", t.urgency, urgencies),
     oneOf("referrals_consent", t.consentBasis, consentBases),
-    check("referrals_override_in_words", sql`${t.consentBasis} = 'consent' or ${t.consentWords} ~ '\\S'`),
+    check("referrals_override_in_words", sql`${t.consentBasis} = 'consent' or coalesce(${t.consentWords}, '') ~ '\\S'`),
   ],
 );
 
@@ -132,7 +132,7 @@ export const referralEvents = pgTable(
   (t) => [
     index("referral_events_referral").on(t.referralId, t.recordedAt, t.id),
     oneOf("referral_events_kind", t.kind, referralEventKinds),
-    check("referral_events_seen_by_whom", sql`${t.kind} <> 'seen' or (${t.seenBy} ~ '\\S' and ${t.toldBy} ~ '\\S')`),
-    check("referral_events_declined_with_reason", sql`${t.kind} <> 'declined' or (${t.declineCode} is not null and ${t.words} ~ '\\S')`),
+    check("referral_events_seen_by_whom", sql`${t.kind} <> 'seen' or (coalesce(${t.seenBy}, '') ~ '\\S' and coalesce(${t.toldBy}, '') ~ '\\S')`),
+    check("referral_events_declined_with_reason", sql`${t.kind} <> 'declined' or (${t.declineCode} is not null and coalesce(${t.words}, '') ~ '\\S')`),
   ],
 );

@@ -40,3 +40,38 @@ export const reviewFindings: readonly string[] = [
   "Good use of the person’s own words. The service was chosen before its hours were checked.",
   "The carer’s view is not recorded. Ask for it at the next contact.",
 ];
+
+/** What people say when they are asked, invented. */
+export const ownWords: readonly string[] = [
+  "I just need it to be quiet for one night.",
+  "I am not mad, I am tired. Nobody lets me sleep.",
+  "I want my sister to know that it is not her fault.",
+  "If somebody sat with me until it gets light I would manage.",
+  "I did not want to die, I wanted it to stop.",
+  "I want to be asked, not told.",
+];
+
+/** What clinicians write, by section of the assessment. */
+export const clinicianWords: Readonly<Record<string, string>> = {
+  consent: "Asked for by the desk after a call from the family; expected us and let us in.",
+  crisis: "Worse since the weekend, after an argument about money. Slept two hours last night. Calmer as we talked; able to say what would help.",
+  history: "Two earlier crises, both in spring. Under the community team until last year. Nothing of note otherwise.",
+  "mental-state": "Tired, warm in contact, speech slow and clear. Low, anxious about the night. Thoughts of being better off dead, no plan for tonight, spoke of them openly.",
+  safety: "Talked about what makes it worse (being alone after eleven) and what makes it safer (sister staying, medicines with her). We agree on this view.",
+  strengths: "Asked for help early. Sister near, and a dog who needs walking.",
+  plan: "At home with sister tonight. Safety plan made together. Referred to the home treatment team; we ring tomorrow.",
+};
+
+/** What people put into their plans, by heading. */
+export const planWords = {
+  safety: {
+    signs: ["I stop answering my phone", "I walk about at night", "I tell everybody that I am fine", "I cannot sit still"],
+    alone: ["Cold water on my hands", "The long walk with the dog", "The playlist that Mia made", "Write it down and shut the book"],
+    company: ["The café on the corner until nine", "My brother’s kitchen", "The library, upstairs"],
+    surroundings: ["Mia keeps my tablets", "I stay downstairs in the evening", "The spare key is with next door"],
+    reasons: ["The dog", "My niece’s birthday", "I want to see the sea again"],
+    crews: ["Please knock and wait, I will come", "Ask before you touch me", "Let me keep my coat on"],
+  },
+  needs: ["I lie awake until four", "I cannot face the letters on the table", "I am alone every weekend"],
+  goals: ["Sleep through one night", "Open the letters with somebody", "One thing in the diary each weekend"],
+} as const;

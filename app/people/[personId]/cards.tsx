@@ -1,6 +1,5 @@
 import { paths } from "#app/paths.ts";
 import { SummaryCard } from "#components/page/summary-card.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
 import { Tag } from "#components/page/tag.tsx";
 import { ClinicalDate, ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { Due } from "#components/record/due.tsx";
@@ -55,12 +54,14 @@ export function ObservationsCard({ record: { observations } }: Pick<Props, "reco
 export function NeedsCard({ record: { personId, gpPractice, communicationNeeds, reasonableAdjustments } }: Pick<Props, "record">) {
   return (
     <SummaryCard title="Needs and GP" actions={<a href={paths.personDetails(personId)}>Change<span className="nhsuk-u-visually-hidden"> needs and GP</span></a>}>
-      <SummaryList plain rows={[
-        { label: "Communication", value: communicationNeeds && <span className="as-typed">{communicationNeeds}</span> },
-        { label: "Adjustments", value: reasonableAdjustments && <span className="as-typed">{reasonableAdjustments}</span> },
-        { label: "GP practice", value: gpPractice },
-        { label: "Telephone", value: <a href={paths.newPhone(personId)}>Add or take out a number</a> },
-      ]} />
+      <Need label="Communication" words={communicationNeeds} />
+      <Need label="Reasonable adjustments" words={reasonableAdjustments} />
+      <Need label="GP practice" words={gpPractice} />
+      <p><a href={paths.newPhone(personId)}>Telephone numbers</a>, with who may answer</p>
     </SummaryCard>
   );
+}
+
+function Need({ label, words }: { label: string; words: string | null }) {
+  return <p><strong>{label}</strong><br />{words === null ? <span className="no-data">Not recorded</span> : <span className="as-typed">{words}</span>}</p>;
 }

@@ -57,17 +57,31 @@ const fields = z.object({
   "taking[]": z.array(z.literal("yes")).max(1).default([]),
 });
 
+/** Asked also while other answers are still missing: whoever corrects a form should see everything at once. */
+const always = { when: () => true };
+const written = (text: unknown): boolean => typeof text === "string" && text.trim() !== "";
+
 /** A call as it is typed at the desk. Few things must be answered; everything else can follow. */
-export const newCallSchema = fields.superRefine((input, context) => {
-  const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-  const where = [input.placeAddress, input.placePostcode, input.boroughCode, input.placeUnknown];
-  if (where.every((text) => text.trim() === "")) complain("placeAddress", "Write where the person is, or below why that is not known.");
-  const born = parseBirthDate(bornOf(input), londonDay(new Date()));
-  if (!born.ok) for (const [part, message] of Object.entries(born.errors)) complain(`born-${part}`, message);
-});
+export const newCallSchema = fields
+  .refine((input) => [input.placeAddress, input.placePostcode, input.boroughCode, input.placeUnknown].some(written), {
+    path: ["placeAddress"],
+    error: "Write where the person is, or below why that is not known.",
+    ...always,
+  })
+  .refine((input) => bornError(input, "day") === undefined, { path: ["born-day"], error: ({ input }) => bornError(input, "day"), ...always })
+  .refine((input) => bornError(input, "month") === undefined, { path: ["born-month"], error: ({ input }) => bornError(input, "month"), ...always })
+  .refine((input) => bornError(input, "year") === undefined, { path: ["born-year"], error: ({ input }) => bornError(input, "year"), ...always });
 
 export type NewCallForm = z.output<typeof fields>;
 
 export const isTaking = (input: NewCallForm): boolean => input["taking[]"].length > 0;
 
-export const bornOf = (input: NewCallForm) => ({ day: input["born-day"], month: input["born-month"], year: input["born-year"] });
+/** The sentence about one box of the date of birth, if it needs a change. */
+function bornError(input: unknown, part: "day" | "month" | "year"): string | undefined {
+  const boxes = z.object({ "born-day": z.string(), "born-month": z.string(), "born-year": z.string() }).safeParse(input);
+  if (!boxes.success) return undefined;
+  const born = parseBirthDate(bornOf(boxes.data), londonDay(new Date()));
+  return born.ok ? undefined : born.errors[part];
+}
+
+export const bornOf = (input: Pick<NewCallForm, "born-day" | "born-month" | "born-year">) => ({ day: input["born-day"], month: input["born-month"], year: input["born-year"] });

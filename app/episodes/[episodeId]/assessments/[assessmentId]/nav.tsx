@@ -20,8 +20,10 @@ export function AssessmentNav({ assessment, current = null }: { assessment: Asse
           errors: writtenSection(assessment, id)?.unreviewedCopies.length ?? 0,
         }))}
       />
-      <p><a href={paths.assessment(episodeId, assessmentId)} aria-current={current === null ? "page" : undefined}>All sections</a></p>
-      <p><a href={paths.assessmentSignOff(episodeId, assessmentId)}>Check and sign off</a></p>
+      <p className="section-nav__after">
+        {current !== null && <a href={paths.assessment(episodeId, assessmentId)}>All sections</a>}
+        <a href={paths.assessmentSignOff(episodeId, assessmentId)}>Check and sign off</a>
+      </p>
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function NotSuitable({ services, whom }: { services: readonly Unsuitable[
       caption="Services that do not suit" captionHidden rows={services} rowKey={({ id }) => id}
       columns={[
         { header: "Service", rowHeader: true, cell: (service) => <ServiceName service={service} /> },
-        { header: "Why not", cell: ({ reasons }) => reasons.map((reason) => <p key={reason} className="nhsuk-u-margin-bottom-0">{reason}</p>) },
+        { header: "Why not", cell: ({ reasons }) => reasons.map((reason) => <div key={reason}>{reason}</div>) },
         { header: "Refer", headerHidden: true, cell: (service) => (service.acceptsAmbulance && (service.closedFrom === null || service.closedFrom > whom.now) ? <Choose service={service} whom={whom} allTheSame /> : "–") },
       ]}
     />
@@ -58,7 +58,7 @@ export function NotSuitable({ services, whom }: { services: readonly Unsuitable[
 }
 
 function ServiceName({ service }: { service: ServiceRow }) {
-  return <><a href={paths.service(service.id)}>{service.name}</a><br />{kindWords(service.kind)}</>;
+  return <><a href={paths.service(service.id)}>{service.name}</a><span className="second-line">{kindWords(service.kind)}</span></>;
 }
 
 function SuitsWords({ service, whom }: { service: ServiceRow; whom: Whom }) {
@@ -72,12 +72,12 @@ function SuitsWords({ service, whom }: { service: ServiceRow; whom: Whom }) {
 }
 
 function Mark({ said, yes, unknown }: { said: boolean | null; yes: string; unknown: string }) {
-  return <p className="nhsuk-u-margin-bottom-0"><span aria-hidden="true">{said === null ? "? " : "✓ "}</span>{said === null ? unknown : yes}</p>;
+  return <div><span aria-hidden="true">{said === null ? "? " : "✓ "}</span>{said === null ? unknown : yes}</div>;
 }
 
 function CheckedOn({ at, now }: { at: Date | null; now: Date }) {
   if (at === null) return <b>Never: ring first</b>;
-  return <><ClinicalDate at={at} />{needsChecking(at, now) && <><br /><b>Long ago: ring first</b></>}</>;
+  return <><ClinicalDate at={at} />{needsChecking(at, now) && <div><b>Long ago: ring first</b></div>}</>;
 }
 
 /** One referral to a service at a time: the second becomes a way to the first. */

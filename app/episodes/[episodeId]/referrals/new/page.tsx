@@ -87,7 +87,7 @@ function Filters({ filter, episodeId, count }: { filter: Filter; episodeId: stri
     ...(open ? [{ label: "Open now", withoutHref: withFilter(episodeId, { ...filter, open: false }) }] : []),
   ];
   return (
-    <FilterPanel action={paths.newReferral(episodeId)} applied={applied} clearHref={withFilter(episodeId, { kind: "", borough: null, open: false })} result={`${countText(count)} ${count === 1 ? "service" : "services"}, by name`}>
+    <FilterPanel action={paths.newReferral(episodeId)} applied={applied} clearHref={withFilter(episodeId, { kind: "", borough: null, open: false })} result={`${countText(count)} ${count === 1 ? "service" : "services"}, for a crisis first`}>
       <SelectInput name="kind" label="Kind of service" options={kindOptions} empty="Any" value={kind} />
       <SelectInput name="borough" label="Serves" options={[{ value: "anywhere", label: "Anywhere in London" }, ...boroughOptions]} value={borough ?? "anywhere"} />
       <CheckboxInputs name="open[]" label="Hours" options={[{ value: "now", label: "Open now" }]} value={open ? ["now"] : []} />

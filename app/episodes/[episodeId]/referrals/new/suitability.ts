@@ -1,15 +1,22 @@
 import type { ServiceRow } from "#db/queries/services.ts";
 import { agesWords, isOpenAt, suits } from "#domain/service.ts";
+import { serviceGroups, serviceKindFacts, type ServiceKind } from "#domain/service-kind.ts";
 
 type Person = { boroughCode: string | null; age: number | null; now: Date };
 export type Unsuitable = ServiceRow & { reasons: string[] };
 
-/** Services that nothing speaks against; where the area or the age is not known, a clinician asks. */
+/** Services that nothing speaks against, those for a crisis first; where the area or the age is not known, a clinician asks. */
 export function offeredServices(services: readonly ServiceRow[], person: Person, openNow: boolean): ServiceRow[] {
-  return services.filter((service) => {
+  const suitable = services.filter((service) => {
     const { area, age } = suits(service, person);
     return area !== false && age !== false && (!openNow || isOpenAt(service, person.now) === true);
   });
+  return suitable.toSorted((one, other) => groupRank(one.kind) - groupRank(other.kind));
+}
+
+/** The directory may hold a kind that is no longer offered: it comes last. */
+function groupRank(kind: string): number {
+  return kind in serviceKindFacts ? serviceGroups.indexOf(serviceKindFacts[kind as ServiceKind].group) : serviceGroups.length;
 }
 
 /** The others of the same search, each with every reason. */

@@ -78,10 +78,10 @@ type WordsProps = { name: string; label: string; hint: ReactNode; optional: bool
 function Words({ notAssessable, ...text }: WordsProps) {
   if (!notAssessable) return <TextArea {...text} />;
   return (
-    <>
+    <div className="words-or-tick">
       <TextArea {...text} />
       <Checkboxes name={`${text.name}-not-assessed[]`} label={`${text.label}: not assessed`} labelHidden options={[{ value: "yes", label: "Not assessed" }]} />
-    </>
+    </div>
   );
 }
 

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { agreementCapacities, copyWays, lineAgreements, planAgreements, planKinds } from "#domain/plan.ts";
+import type { LineAnswer } from "#domain/plan.ts";
+import { otherCopyRows } from "./copy-rows.ts";
+
+const words = (most: number) => z.string().max(most, `Shorten this to ${most.toLocaleString("en-GB")} characters.`).default("");
+
+const posted = z.looseObject({
+  episodeId: z.uuid(),
+  kind: z.enum(planKinds),
+  version: z.coerce.number().int().min(1),
+  agreement: z.enum(planAgreements, "Say whether the plan is agreed."),
+  words: words(2_000),
+  present: words(500),
+  capacity: z.enum(agreementCapacities, "Say whether they can decide about this plan."),
+  "capacity-words": words(2_000),
+  copy: z.enum(copyWays, "Say whether they have a copy."),
+  review: words(100),
+  "weekend[]": z.array(z.string()).default([]),
+});
+
+type Loose = Record<string, unknown>;
+const textOf = (typed: Loose, name: string): string => (typeof typed[name] === "string" ? typed[name].trim() : "");
+
+/** The lines' own answers, by their place in the plan: as many as were posted. */
+function lineAnswers(typed: Loose): (LineAnswer | undefined)[] {
+  const answers: (LineAnswer | undefined)[] = [];
+  for (const name of Object.keys(typed)) {
+    const at = Number(/^line-(\d{1,3})$/.exec(name)?.[1] ?? -1);
+    const agreed = lineAgreements.find((code) => code === typed[name]);
+    if (at >= 0 && agreed) answers[at] = { agreed, changedTo: textOf(typed, `line-${at}-words`).slice(0, 500) };
+  }
+  return answers;
+}
+
+/** Whom else a copy was given: name and way, row by row; a row without a name is empty. */
+function copiesToOthers(typed: Loose): { how: string; toWhom: string }[] {
+  return otherCopyRows.flatMap((row) => {
+    const toWhom = textOf(typed, `copy-${row}-to`).slice(0, 200);
+    const how = copyWays.find((way) => way === typed[`copy-${row}-how`]) ?? "paper";
+    return toWhom === "" ? [] : [{ how, toWhom }];
+  });
+}
+
+/** What was agreed. Words are needed unless everything was. */
+export const agreementSchema = posted.transform((typed, context) => {
+  const { episodeId, kind, version, agreement, capacity, copy, review } = typed;
+  const complain = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+  if (agreement !== "fully" && typed.words.trim() === "") complain("words", agreement === "partly" ? "Write what was not agreed, and why." : "Write why they are not able to agree today.");
+  if (typed.present.trim() === "") complain("present", "Write who was there.");
+  if (capacity === "lacks-capacity" && typed["capacity-words"].trim() === "") complain("capacity-words", "Write what shows it, and who was asked instead.");
+  return {
+    episodeId, kind, version, agreement, capacity, copy, review: review.trim(), present: typed.present.trim(), words: typed.words.trim() || null, capacityWords: typed["capacity-words"].trim() || null,
+    weekendIsMeant: typed["weekend[]"].includes("yes"), lines: lineAnswers(typed), others: copiesToOthers(typed),
+  };
+});

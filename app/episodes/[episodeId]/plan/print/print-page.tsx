@@ -1,0 +1,51 @@
+import { paths } from "#app/paths.ts";
+import { Shell } from "#app/shell.tsx";
+import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { PrintButton } from "#components/page/print-button.tsx";
+import { findPlanOwner, listLocalCrisisLines } from "#db/queries/plans.ts";
+import type { AuditEvent } from "#domain/audit.ts";
+import { londonDay } from "#domain/london-time.ts";
+import { planKindLabels, unagreedVersion, versionInForce, whyNotPrint } from "#domain/plan.ts";
+import { refusalWords } from "#domain/refusals.ts";
+import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { findPlanPage, type PlanProps } from "../found.ts";
+import { readPrintQuery } from "./asked.ts";
+import { BeforePrinting, NotOnPaper, NumbersToCheck } from "./before-printing.tsx";
+import { Leaflet } from "./leaflet.tsx";
+
+type Props = PlanProps & { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What the person takes home. First: is it safe to take paper home? The leaflet itself is for them, not for staff. */
+export async function PrintPlanPage({ kind, params, searchParams }: Props) {
+  const episodeId = uuidOr404((await params).episodeId);
+  const asked = readPrintQuery(await searchParams);
+  const isShown = asked.paper === "yes" || asked.paper === "plain";
+  const { found: { banner, plan, owner, localLines, version }, page } = await openRecord({
+    for: "clinicians",
+    find: async ({ tx, now }) => {
+      const [found, owner, localLines] = await Promise.all([findPlanPage(tx, episodeId, kind), findPlanOwner(tx, episodeId), listLocalCrisisLines(tx, episodeId, now)]);
+      if (found === null) return null;
+      const [inForce, draft] = [versionInForce(found.plan), unagreedVersion(found.plan)];
+      return { ...found, owner, localLines, version: asked.which === "draft" ? (draft ?? inForce) : (inForce ?? draft) };
+    },
+    audit: ({ plan, version }): AuditEvent => {
+      if (!isShown || !plan || !version) return { action: "record.viewed", episodeId, detail: { screen: `${kind}-plan-print` } };
+      return { action: "plan.printed", episodeId, subjectId: plan.id, detail: { kind, version: version.version, size: asked.size, plain: asked.paper === "plain" } };
+    },
+  });
+  const refusal = whyNotPrint(plan);
+  const name = planKindLabels[kind].toLowerCase();
+  const back = { href: paths.plan(episodeId, kind), label: `Back to the ${name}` };
+  return (
+    <Shell {...page.shell} title={`Print the ${name}`} person={banner} back={back} actions={isShown && version && <PrintButton />}>
+      {refusal || version === null ? <InlineAlert title="There is nothing to print"><p>{refusalWords(refusal ?? "plan.nothing-written")}</p></InlineAlert> : (
+        <>
+          <NumbersToCheck today={londonDay(page.now)} localLines={localLines} />
+          {asked.paper === "no" && <NotOnPaper episodeId={episodeId} kind={kind} />}
+          <BeforePrinting episodeId={episodeId} kind={kind} asked={asked} calledName={owner?.calledName ?? "the person"} plan={plan} />
+          {isShown && <Leaflet kind={kind} version={version} calledName={asked.paper === "plain" ? null : (owner?.calledName ?? null)} plain={asked.paper === "plain"} size={asked.size} localLines={localLines} />}
+        </>
+      )}
+    </Shell>
+  );
+}
