@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import { asGate } from "./database.ts";
 import { describeFault, log } from "./faults.ts";
 
-/** How often committed audit rows are folded into the chain. */
-const interval = 1_000;
+/** How often committed audit rows are folded into the chain, and how often what has served its purpose is cleared away. */
+const sealEvery = 1_000;
+const tidyEvery = 3_600_000;
 
 /**
- * Seals the audit once a second for as long as the process lives. Any number of processes may run it: the database
- * lets one through at a time.
+ * Seals the audit once a second, and tidies once an hour, for as long as the process lives. Any number of processes may
+ * run it: the database lets one sealer through at a time.
  * @returns a function that stops it after one last seal.
  */
 export function startSealing(): () => Promise<void> {
@@ -22,12 +23,16 @@ export function startSealing(): () => Promise<void> {
       complained = true;
     }
   };
-  const timer = setInterval(() => {
-    running = running.then(seal);
-  }, interval);
-  timer.unref();
+  const tidy = async () => {
+    await asGate(async (tx) => tx.execute(sql`select tidy_up()`)).catch((error: unknown) => log("warn", "tidying.failed", describeFault(error)));
+  };
+  const timers = [
+    setInterval(() => { running = running.then(seal); }, sealEvery),
+    setInterval(() => { running = running.then(tidy); }, tidyEvery),
+  ];
+  for (const timer of timers) timer.unref();
   return async () => {
-    clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
     await running.then(seal);
   };
 }

@@ -19,7 +19,9 @@ export async function POST(request: Request): Promise<Response> {
   if (!(await comesFromHere())) return new Response(null, { status: 403 });
   const text = await request.text();
   const draft = text.length <= largestDraft ? draftSchema.safeParse(parsedOrNull(text)) : null;
-  if (!draft?.success || text.includes("\\u0000")) return new Response(null, { status: draft ? 400 : 413 });
+  if (!draft?.success) return new Response(null, { status: draft ? 400 : 413 });
+  const unstorable = Object.values(draft.data.values).flat().some((value) => value.includes("\u0000"));
+  if (unstorable) return new Response(null, { status: 400 });
   try {
     const savedAt = await withActor(async ({ tx, actor, now }) => {
       const { key, values, baseVersion } = draft.data;

@@ -147,3 +147,15 @@ create policy intake_senders_read on intake_senders for select to lantern_intake
 create policy intake_strips_read on strips for select to lantern_intake using (true);
 create policy intake_strips_open on strips for insert to lantern_intake with check (taken_at is null and owner_id = standing_desk_lead());
 create policy intake_strips_update on strips for update to lantern_intake using (taken_at is null) with check (true);
+
+-- What has served its purpose goes: keys of forms long sent, text put aside, guesses at passwords. Nothing clinical, nothing audited.
+create or replace function tidy_up() returns void
+language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  delete from sent_forms where sent_at < now() - interval '30 days';
+  delete from drafts where set_aside_at < now() - interval '30 days';
+  delete from sign_in_failures where at < now() - interval '2 days';
+  delete from pending_sign_ins where expires_at < now() - interval '2 days';
+$$;
+revoke execute on function tidy_up() from public;
+grant execute on function tidy_up() to lantern_gate;

@@ -6,7 +6,7 @@ export const confirmationSchema = z.object({
   episodeId: z.uuid(),
   personId: z.uuid(),
   version: z.coerce.number().int(),
-  "confirmed[]": z.array(z.enum(identifiers)).min(leastConfirmed, "Tick at least three that the caller confirmed. If they cannot, go on unknown.").default([]),
+  "confirmed[]": z.array(z.enum(identifiers)).min(leastConfirmed, "Tick at least three that the caller confirmed. If they cannot, go on unknown.").prefault([]),
   yearOfBirth: z.string().max(20).default(""),
   familyStart: z.string().max(20).default(""),
 });

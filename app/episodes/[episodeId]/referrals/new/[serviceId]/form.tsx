@@ -5,7 +5,7 @@ import type { FormValues } from "#components/form/form-state.ts";
 import { RecordForm } from "#components/form/record-form.tsx";
 import { sendReferral } from "./actions.ts";
 
-type Option = { value: string; label: string; hint?: string };
+type Option = { value: string; label: string };
 
 type Props = {
   hidden: { episodeId: string; serviceId: string; shownFacts: string };

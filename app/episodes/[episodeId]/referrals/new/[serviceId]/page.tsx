@@ -99,7 +99,7 @@ function formProps({ episode, service, facts, identity }: Referring, { triage }:
     named: identity ? spokenNameText(identity) : "this unknown person",
     sbar: (Object.keys(sbarLabels) as (keyof Sbar)[]).map((name) => ({ name, label: sbarLabels[name], hint: sbarHints[name], optional: name === "background" || name === "recommendation" })),
     reasons: referralReasons.map((value) => ({ value, label: referralReasonLabels[value] })),
-    urgencies: urgencies.map((value) => ({ value, label: urgencyLabels[value], hint: urgencyFacts[value].within })),
+    urgencies: urgencies.map((value) => ({ value, label: `${urgencyLabels[value]}: ${urgencyFacts[value].within.toLowerCase()}` })),
     urgencyHint: triage ? `Triage decided: ${urgencyLabels[triage.urgency].toLowerCase()}, ${urgencyFacts[triage.urgency].within.toLowerCase()}.` : "There is no triage yet.",
     channels: referralChannels.map((value) => ({ value, label: referralChannelLabels[value] })),
     consents: consentBases.map((value) => ({ value, label: consentBasisLabels[value] })),
