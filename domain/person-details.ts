@@ -51,8 +51,8 @@ export function keptNhsNumber(typed: string, before: KeptNhsNumber | null = null
   if (text === "") return { nhsNumber: null, nhsNumberStanding: "none" };
   const parsed = parseNhsNumber(text);
   if (!parsed.ok || isPlaceholderNhsNumber(parsed.value)) return { nhsNumber: text.slice(0, 40), nhsNumberStanding: "fails-check" };
-  if (before?.nhsNumber === parsed.value && before.nhsNumberStanding !== "none") return before;
-  return { nhsNumber: parsed.value, nhsNumberStanding: "unverified" };
+  const isUnchanged = before?.nhsNumber === parsed.value && before.nhsNumberStanding !== "none";
+  return { nhsNumber: parsed.value, nhsNumberStanding: isUnchanged ? before.nhsNumberStanding : "unverified" };
 }
 
 type Dates = Pick<PersonFields, "familyName" | "givenName" | "bornOn" | "diedOn">;

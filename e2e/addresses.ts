@@ -50,6 +50,12 @@ export class Night {
     return names.some((name) => !values[name]) ? null : page.replace(/\[(\w+)\]/g, (_, name: string) => values[name] ?? "");
   }
 
+  /** An open crisis that this person sees. */
+  async openCrisis(): Promise<string> {
+    const [row] = await this.#sql<{ id: string }[]>`select id from (${this.#sighted()}) as seen order by id desc limit 1`;
+    return row?.id ?? "";
+  }
+
   async #rowFor(page: string, names: string[]): Promise<Record<string, string | null>> {
     const sql = this.#sql;
     const own = names.find((name) => name in tables);

@@ -59,7 +59,7 @@ async function ask(what: Answer["what"], request: () => Promise<Response>): Prom
 const read = (path: string) => ask("read", () => fetch(site.base + path, { headers: { Cookie: site.cookie }, redirect: "manual" }));
 
 async function store(save: Save): Promise<Answer> {
-  const answer = await ask("write", () => postForm(site, save.form, { category: "C3", placeUnknown: "The caller rang off", callersWords: save.mark }));
+  const answer = await ask("write", () => postForm(site, save.form, { category: "C3", source: "999", placeUnknown: "The caller rang off", callersWords: save.mark }));
   if (answer.status === 303) save.told = true;
   return answer;
 }

@@ -6,7 +6,7 @@ import { postForm, readForms } from "./form-by-fetch.ts";
 import { cookieOf, expect, makeSession, ownCallSign, ownName, test } from "./given.ts";
 import { setting } from "./settings.ts";
 
-const asked = { category: "C3", placeUnknown: "The caller rang off" };
+const asked = { category: "C3", source: "999", placeUnknown: "The caller rang off" };
 const mark = () => `mark-${newId()}`;
 
 async function storedWords(sql: postgres.Sql, text: string): Promise<string[]> {
@@ -138,7 +138,7 @@ test("what was typed survives the end of a session", async ({ page, given, signI
   await openNewCall(page);
   await sql`update sessions set last_seen_at = now() - interval '1 hour', idle_seconds = 60 where id = ${session}`;
   await send(page, "Record call", { ...asked, callersWords: own });
-  await expect(page.getByText("You have been signed out").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You have been signed out" })).toBeVisible();
   await expect(page.locator("#callersWords"), "it is still on the page").toHaveValue(own);
   expect(await storedWords(sql, own)).toEqual([]);
 

@@ -36,5 +36,5 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${c
 /** A whole page of HTML that loads nothing. */
 export function staticAnswer({ title, paragraphs }: Answer): string {
   const body = paragraphs.map((words) => `<p>${escaped(words)}</p>`).join("");
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)} – Lantern</title></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${escaped(title)} – Lantern</title></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { setNextAction } from "#db/commands/strips.ts";
 import { newId } from "#db/ids.ts";
 import { responses } from "#db/schema/responding.ts";
+import { isCallBack } from "#domain/strip.ts";
 import { inside } from "#test/inside.ts";
 import type { Given } from "#test/make.ts";
 import { countDesk, listDesk, listSentTo, type OpenView } from "./desk.ts";
@@ -101,4 +103,17 @@ test("counts open exactly their rows and stop at 51", inside(async (given) => {
   await given.episode({ owner: lead });
   const counts = await given.as(lead, (tx) => countDesk(tx, { actorId: lead.id, since: new Date(given.now.getTime() - 1000) }));
   expect(counts).toMatchObject({ waiting: 51, mine: 1, closed: 0 });
+}));
+
+test("a call back stands under Call backs due, and the two say the same of it", inside(async (given) => {
+  const owner = await given.user({ duty: "desk" });
+  const { id } = await given.episode({ owner });
+  const other = await given.episode({ owner });
+  const what = "Call back her mother";
+  expect(isCallBack(what)).toBe(true);
+  await given.as(owner, (tx) => setNextAction(tx, { episodeId: id, what, due: new Date(given.now.getTime() - 60_000), now: given.now }));
+  expect(among((await desk(given, owner, "call-backs")).rows, [{ id }, other])).toEqual([id]);
+  const counts = await given.as(owner, (tx) => countDesk(tx, { actorId: owner.id, since: given.now }));
+  expect(counts["call-backs"]).toBeGreaterThan(0);
+  expect(counts.callBacksOver).toBeGreaterThan(0);
 }));

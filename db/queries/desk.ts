@@ -3,7 +3,6 @@ import type { Tx } from "#db/client.ts";
 import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import { callFactsFromStore, type CallFacts, type StoredCallFacts } from "#domain/call.ts";
 import type { DeskView } from "#domain/desk.ts";
-import { usualNextActions } from "#domain/strip.ts";
 
 /** One line of the desk. Where a restriction hides the person, `number`, `personId` and `call` are null, and only the strip shows. */
 export type DeskRow = {
@@ -46,7 +45,8 @@ function belongsTo(view: OpenView, actorId: string): SQL {
     case "waiting": return sql`s.taken_at is null`;
     case "mine": return sql`s.owner_id = ${actorId} and s.taken_at is not null`;
     case "with-crew": return sql`s.episode_id in (select r.episode_id from responses r where r.clear_at is null and r.stood_down_at is null)`;
-    case "call-backs": return sql`s.taken_at is not null and s.next_action like '${sql.raw(usualNextActions.callBack)}%'`;
+    // Word for word the condition of the index, and of isCallBack() in the domain.
+    case "call-backs": return sql`s.taken_at is not null and s.next_action like 'Call back%'`;
   }
 }
 

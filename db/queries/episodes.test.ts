@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { insertCallVersion } from "#db/commands/calls.ts";
 import { insertClosure } from "#db/commands/closures.ts";
@@ -5,6 +6,7 @@ import { insertHandover } from "#db/commands/handovers.ts";
 import { amendNextAction } from "#db/commands/strips.ts";
 import { newId } from "#db/ids.ts";
 import { assessments, assessmentSignOffs, plans, planVersions } from "#db/schema/assessments.ts";
+import { handovers } from "#db/schema/episodes.ts";
 import { followUps } from "#db/schema/follow-ups.ts";
 import { crews } from "#db/schema/duties.ts";
 import { observationSets, responses, triages } from "#db/schema/responding.ts";
@@ -111,7 +113,7 @@ test("every kind of event finds its row", inside(async (given) => {
   await given.db.insert(referrals).values({ id: referralId, episodeId, serviceId: service.id, reasonCode: "10", words: "w", urgency: "urgent", consentBasis: "consent", channel: "phone", standing: "seen", standingSince: now, dueBy: now, createdAt: now, createdBy: owner.id });
   await given.db.insert(referralEvents).values({ id: newId(), referralId, kind: "seen", happenedAt: now, recordedAt: now, recordedBy: owner.id, seenBy: "Dr Ode", toldBy: "Team" });
   await given.as(owner, (tx) => insertHandover(tx, { episodeId, offeredBy: owner.id, offeredTo: colleague.id, now, situation: "s", background: "b", assessment: "a", recommendation: "r" }));
-  await given.db.execute(`update handovers set answered_at = now(), accepted = 'withdrawn' where episode_id = '${episodeId}'`);
+  await given.db.update(handovers).set({ answeredAt: now, accepted: "withdrawn" }).where(eq(handovers.episodeId, episodeId));
   await given.as(owner, (tx) => insertClosure(tx, { episodeId, personId: null, ownerId: owner.id, outcome: "seen-by-service", words: "Seen", closedBy: owner.id, now }));
   const { rows } = await given.as(owner, (tx) => listEpisodeEvents(tx, { episodeId, after: undefined }));
   expect(rows.map((row) => row.kind).sort()).toEqual(["call", "closure", "handover-answered", "handover-offered", "referral", "response", "response", "strip"]);

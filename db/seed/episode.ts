@@ -40,7 +40,7 @@ export function tellEpisode(night: Night, story: Story, serial: number, patient:
   ring(told, category, serial, year);
   if (story.known && patient) {
     const linkedAt = minutesAfter(at, chance.between(2, 9));
-    batch.add(personLinks, { id: chance.uuid(linkedAt), episodeId: id, personId: patient.id, confirmed: ["name", "date-of-birth", "address"], linkedAt, linkedBy: taker.id });
+    batch.add(personLinks, { id: chance.uuid(linkedAt), episodeId: id, personId: patient.id, confirmed: ["full-name", "birth-date", "address"], linkedAt, linkedBy: taker.id });
   }
   const takenAt = story.stage === "waiting" ? null : minutesAfter(at, chance.between(1, 14));
   keepHistory(told, null, usualNextActions.takeCall, firstContactDueBy(category, at), at, night.lead);

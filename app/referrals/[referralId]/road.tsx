@@ -26,7 +26,7 @@ export function Road({ referral, events, now }: { referral: Referral; events: re
         <g key={kind}>
           <circle cx={x} cy={y(index)} r={9} className="chart__axis" fill={event ? "currentColor" : "var(--surface, #fff)"} strokeWidth="2" />
           <text x={x + 26} y={y(index) + 6} className={event ? "chart__number" : undefined}>{referralEventLabels[kind]}</text>
-          <text x={x + 190} y={y(index) + 6}>{event ? reachedWords(event) : isOpenReferral(referral.standing) ? "Not yet" : "–"}</text>
+          <text x={x + 190} y={y(index) + 6}>{event ? reachedWords(event) : index < reached ? "Nobody said so" : "Not yet"}</text>
         </g>
       ))}
     </Figure>

@@ -2,13 +2,17 @@ import { Trend } from "#components/chart/trend.tsx";
 import { news2ParameterLabels, type MeasuredParameter } from "#domain/news2-bands.ts";
 import { measuredParameters, setsThatStand, type ObservationSet } from "#domain/observations.ts";
 
-/** Where NEWS2 scores nothing (RCP 2017, chart 1). Saturation depends on its scale, so it has no band. */
-const scoringNothing: Partial<Record<MeasuredParameter, { low: number; high: number }>> = {
-  respirations: { low: 12, high: 20 },
-  systolic: { low: 111, high: 219 },
-  pulse: { low: 51, high: 90 },
-  temperature: { low: 36.1, high: 38 },
-};
+/** Where NEWS2 scores nothing (RCP 2017, chart 1). Not for the systolic pressure: it scores nothing up to 219, and that is not normal. */
+function scoringNothing(parameter: MeasuredParameter, sets: readonly ObservationSet[]): { low: number; high: number } | undefined {
+  switch (parameter) {
+    case "respirations": return { low: 12, high: 20 };
+    case "pulse": return { low: 51, high: 90 };
+    case "temperature": return { low: 36.1, high: 38 };
+    // Two scales have no band in common.
+    case "spo2": return sets.every(({ scale }) => scale === 1) ? { low: 96, high: 100 } : undefined;
+    case "systolic": return undefined;
+  }
+}
 
 const units: Record<MeasuredParameter, string> = { respirations: "a minute", spo2: "%", systolic: "mmHg", pulse: "a minute", temperature: "°C" };
 
@@ -21,7 +25,7 @@ export function Trends({ sets }: { sets: readonly ObservationSet[] }) {
       <h2 id="trends">How they go</h2>
       {measuredParameters.map((parameter) => {
         const readings = standing.flatMap(({ takenAt, ...set }) => (set[parameter] === null ? [] : [{ at: takenAt, value: set[parameter] }]));
-        const normal = scoringNothing[parameter];
+        const normal = scoringNothing(parameter, standing);
         return readings.length < 2 ? null : (
           <Trend key={parameter} title={news2ParameterLabels[parameter]} unit={units[parameter]} readings={readings} normal={normal && { ...normal, population: "scores 0 in NEWS2, from 16 years" }} />
         );

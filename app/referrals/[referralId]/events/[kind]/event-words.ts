@@ -6,7 +6,7 @@ type KindWords = { link: string; title: string; submit: string };
 export const kindTitles: Record<HeardKind, KindWords> = {
   received: { link: "They have received it", title: "They have received the referral", submit: "Record that they received it" },
   accepted: { link: "They have accepted", title: "They have accepted the referral", submit: "Record that they accepted" },
-  booked: { link: "They have booked an appointment", title: "They have booked an appointment", submit: "Record the appointment" },
+  booked: { link: "They have booked or moved an appointment", title: "They have booked an appointment", submit: "Record the appointment" },
   attempted: { link: "They tried, and did not see the person", title: "They tried, and did not see the person", submit: "Record the attempt" },
   seen: { link: "The person was seen", title: "The person was seen", submit: "Record that the person was seen" },
   declined: { link: "They have declined", title: "They have declined the referral", submit: "Record that they declined" },

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { relationshipReasons } from "#db/schema/episodes.ts";
+import { becauseWords, deedWords } from "./audit-because.ts";
+
+test("every tie has a reason that the person can read", () => {
+  for (const reason of relationshipReasons) expect(becauseWords(`relationship:${reason}`, "done")).not.toBe("Not recorded");
+});
+
+test.each([
+  ["emergency-access", "done", "They used emergency access, and gave a reason that is reviewed"],
+  ["relationship:owner", "refused", "They were refused and were shown nothing"],
+  [null, "done", "Not recorded"],
+  ["something-new", "done", "Not recorded"],
+] as const)("%s, %s", (because, outcome, words) => expect(becauseWords(because, outcome)).toBe(words));
+
+test.each([
+  ["record.viewed", "person", "Opened the record"],
+  ["record.viewed", "assessment-section", "Opened the record: assessment section"],
+  ["record.viewed", "details", "Opened the record: personal details"],
+  ["something.new", null, "something.new"],
+] as const)("%s on %s", (action, screen, words) => expect(deedWords(action, screen)).toBe(words));
