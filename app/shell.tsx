@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Shell as Frame, type ShellProps } from "#components/page/shell.tsx";
+import { UnsentText } from "#components/page/unsent-text.tsx";
 import { TimeOutDialog } from "#components/page/time-out-dialog.tsx";
 import { clinicalTime } from "#components/text/clinical-date.ts";
 import { dutyKindLabels, isClinician, roleLabels, type Actor } from "#domain/actor.ts";
@@ -11,7 +12,7 @@ type Props = Omit<ShellProps, "signedIn" | "person" | "demo" | "notice" | "child
   PageContext["shell"] & { person?: ShellProps["person"]; notice?: ReactNode; children: ReactNode };
 
 /** The frame of every signed-in page: who is signed in and on which duty, where they can go, what has just been done. */
-export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, person = null, notice, ...page }: Props) {
+export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, unsent, person = null, notice, children, ...page }: Props) {
   const signedIn = {
     name: actor.name,
     roleLabel: roleLabels[actor.role].toLowerCase(),
@@ -25,7 +26,10 @@ export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, person = 
   };
   return (
     <>
-      <Frame {...page} signedIn={signedIn} person={person} demo={demo} notice={notice ?? noticeFor(path)} />
+      <Frame {...page} signedIn={signedIn} person={person} demo={demo} notice={notice ?? noticeFor(path)}>
+        {unsent && <UnsentText values={unsent.values} savedAt={clinicalTime(unsent.savedAt)} />}
+        {children}
+      </Frame>
       <TimeOutDialog idleMinutes={idleSeconds / 60} />
     </>
   );

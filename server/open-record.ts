@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormValues } from "#components/form/form-state.ts";
-import { findDraft, type Draft } from "#db/queries/drafts.ts";
+import { listDrafts, type Draft } from "#db/queries/drafts.ts";
 import type { Tx } from "#db/client.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { AuditEvent } from "#domain/audit.ts";
@@ -11,6 +11,7 @@ import { belongsTo, type Audience } from "./audience.ts";
 import { asApplication } from "./database.ts";
 import { isDemo } from "./demo.ts";
 import { beginAs, requestHeaders, sessionId } from "./session.ts";
+import { pageDraftKey } from "./unsent-text.ts";
 
 export type ReadContext = { tx: Tx; actor: Actor; now: Date };
 
@@ -23,7 +24,7 @@ export type PageContext = {
   /** A fresh idempotency key for the page's form. */
   formKey: string;
   draft: (Draft & { values: FormValues }) | null;
-  shell: { actor: Actor; path: string; nonce: string; demo: boolean; idleSeconds: number };
+  shell: { actor: Actor; path: string; nonce: string; demo: boolean; idleSeconds: number; unsent: Draft | null };
 };
 
 export type Opened<T> = { found: T; actor: Actor; now: Date; page: PageContext };
@@ -59,18 +60,19 @@ export async function openRecord<T>(door: RecordDoor<T>): Promise<Opened<T>> {
       await recordEvents(tx, "refused", { action: "record.refused", ...door.about, detail: { address: request.path.split("?")[0]?.slice(0, 200) ?? "" } }, request.requestId);
       return belongsTo(door.for, actor) && door.otherwise ? await door.otherwise(context) : ("not-found" as const);
     }
-    const [draft] = await Promise.all([
-      door.draftKey ? findDraft(tx, door.draftKey) : null,
+    const pageKey = pageDraftKey(request.path);
+    const [drafts] = await Promise.all([
+      listDrafts(tx, door.draftKey ? [door.draftKey, pageKey] : [pageKey]),
       recordEvents(tx, "done", door.audit(found), request.requestId),
     ]);
-    return { found, actor, now, draft, idleSeconds };
+    return { found, actor, now, idleSeconds, draft: (door.draftKey && drafts.get(door.draftKey)) || null, unsent: drafts.get(pageKey) ?? null };
   });
   if (answer === "sign-in") redirect(signInAddress(request.path));
   if (answer === "forbidden") forbidden();
   if (answer === "not-found") notFound();
-  const { found, actor, now, draft, idleSeconds } = answer;
+  const { found, actor, now, draft, unsent, idleSeconds } = answer;
   const { nonce, path } = request;
-  const shell = { actor, path, nonce, demo: await isDemo(), idleSeconds };
+  const shell = { actor, path, nonce, demo: await isDemo(), idleSeconds, unsent };
   return { found, actor, now, page: { actor, now, nonce, path, formKey: randomUUID(), draft, shell } };
 }
 

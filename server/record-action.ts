@@ -4,7 +4,7 @@ import { z } from "zod";
 import { checkForm } from "#components/form/check-form.ts";
 import { untouched, type FormState, type FormValues } from "#components/form/form-state.ts";
 import { readForm } from "#components/form/read-form.ts";
-import { setDraftAside } from "#db/commands/drafts.ts";
+import { setDraftsAside } from "#db/commands/drafts.ts";
 import { insertSentForm } from "#db/commands/sent-forms.ts";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { findSentForm } from "#db/queries/sent-forms.ts";
@@ -14,7 +14,7 @@ import { refusalWords, type Refusal } from "#domain/refusals.ts";
 import { recordEvents } from "./audit.ts";
 import { belongsTo, type Audience } from "./audience.ts";
 import { asApplication } from "./database.ts";
-import { keepUnsentText } from "./unsent-text.ts";
+import { keepUnsentText, pageDraftKey } from "./unsent-text.ts";
 import { DatabaseUnavailable } from "./faults.ts";
 import { refusedByDatabase } from "./refused-by-database.ts";
 import { comesFromHere } from "./comes-from-here.ts";
@@ -68,7 +68,7 @@ export function recordAction<Schema extends z.ZodType, Found>(door: ActionDoor<S
     const [session, request] = await Promise.all([sessionId(), requestHeaders()]);
     let outcome: Outcome | { conflict: Conflict };
     try {
-      outcome = await asApplication((tx) => click(door, tx, { session, requestId: request.requestId, sent, input: checked.value }), door.serializable ? "serializable" : "read committed");
+      outcome = await asApplication((tx) => click(door, tx, { session, requestId: request.requestId, pageKey: pageDraftKey(request.path), sent, input: checked.value }), door.serializable ? "serializable" : "read committed");
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return back({ notice: "database-down" });
       const settled = await afterFailure(door, session, sent, checked.value, error);
@@ -77,7 +77,7 @@ export function recordAction<Schema extends z.ZodType, Found>(door: ActionDoor<S
     }
     if (outcome === "not-found") notFound();
     if (outcome === "signed-out") {
-      await keepUnsentText(session, sent.draftKey ?? `page:${request.path.split("?")[0]}`, sent.values);
+      await keepUnsentText(session, sent.draftKey ?? pageDraftKey(request.path), sent.values);
       return back({ notice: "signed-out" });
     }
     if ("conflict" in outcome) return back(outcome);
@@ -99,9 +99,9 @@ function readSent(name: string, form: FormData): { sent: Sent; problem: string |
   return { sent, problem: key.success ? null : "This form is out of date. Copy what you typed, then open the page again." };
 }
 
-type Click<Schema extends z.ZodType> = { session: string | null; requestId: string; sent: Sent; input: z.output<Schema> };
+type Click<Schema extends z.ZodType> = { session: string | null; requestId: string; pageKey: string; sent: Sent; input: z.output<Schema> };
 
-async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, Found>, tx: Tx, { session, requestId, sent, input }: Click<Schema>): Promise<Outcome> {
+async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, Found>, tx: Tx, { session, requestId, pageKey, sent, input }: Click<Schema>): Promise<Outcome> {
   const who = await beginAs(tx, session, true);
   if (who.actor === null) return "signed-out";
   const { actor, now } = who;
@@ -126,7 +126,7 @@ async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, F
   const [stored] = await Promise.all([
     insertSentForm(tx, { actorId: actor.id, key: sent.key, action: door.name, contentHash: sent.contentHash, goTo, now }),
     recordEvents(tx, "done", audit, requestId),
-    sent.draftKey ? setDraftAside(tx, actor.id, sent.draftKey) : null,
+    setDraftsAside(tx, actor.id, [sent.draftKey, pageKey].filter((key) => key !== null)),
   ]);
   if (!stored) throw new AlreadySent();
   return { goTo };

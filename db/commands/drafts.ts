@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { drafts } from "#db/schema/audit.ts";
 
@@ -14,7 +14,12 @@ export async function keepDraft(
     .onConflictDoUpdate({ target: [drafts.userId, drafts.formKey], set: { values, baseVersion, savedAt: now, setAsideAt: null } });
 }
 
-/** Puts a draft aside once its form went through or its author let it go; it is kept, and never shown as unsent again. */
+/** Puts drafts aside once their form went through or their author let them go; kept for 30 days, and never shown as unsent again. */
+export async function setDraftsAside(tx: Tx, userId: string, formKeys: readonly string[]): Promise<void> {
+  await tx.update(drafts).set({ setAsideAt: sql`now()` }).where(and(eq(drafts.userId, userId), inArray(drafts.formKey, [...formKeys]), isNull(drafts.setAsideAt)));
+}
+
+/** Puts one draft aside. */
 export async function setDraftAside(tx: Tx, userId: string, formKey: string): Promise<void> {
-  await tx.update(drafts).set({ setAsideAt: sql`now()` }).where(and(eq(drafts.userId, userId), eq(drafts.formKey, formKey)));
+  await setDraftsAside(tx, userId, [formKey]);
 }

@@ -6,12 +6,12 @@ import { SummaryList } from "#components/page/summary-list.tsx";
 import { Timeline } from "#components/page/timeline.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { Due } from "#components/record/due.tsx";
-import { bannerFor } from "#db/queries/banner.ts";
-import { findFollowUp, type AttemptRow, type FollowUp } from "#db/queries/follow-ups.ts";
+import type { AttemptRow, FollowUp } from "#db/queries/follow-ups.ts";
 import type { Actor } from "#domain/actor.ts";
 import { followUpEndingLabels, followUpKindLabels, followUpOutcomeLabels, followUpWayLabels, leastTried, triedSoFar, whyNotAttempt, whyNotEnd } from "#domain/follow-up.ts";
 import { refusalWords } from "#domain/refusals.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { findContact } from "./find-contact.ts";
 import { WhatToDial } from "./what-to-dial.tsx";
 
 type Props = { params: Promise<{ followUpId: string }> };
@@ -19,18 +19,15 @@ type Props = { params: Promise<{ followUpId: string }> };
 /** One planned contact: what it is for, how to reach the person safely, every attempt, and how it ended. */
 export default async function FollowUpPage({ params }: Props) {
   const followUpId = uuidOr404((await params).followUpId);
-  const { found: { followUp, banner }, actor, now, page } = await openRecord({
+  const { found: { followUp, banner, phones }, actor, now, page } = await openRecord({
     for: "clinicians",
-    find: async ({ tx }) => {
-      const followUp = await findFollowUp(tx, followUpId);
-      return followUp && { followUp, banner: await bannerFor(tx, { episodeId: followUp.episodeId }) };
-    },
+    find: ({ tx }) => findContact(tx, followUpId),
     audit: ({ followUp }) => ({ action: "record.viewed", episodeId: followUp.episodeId, subjectId: followUp.id, detail: { screen: "follow-up" } }),
   });
   return (
     <Shell {...page.shell} title={followUp.purpose} caption={`Follow-up, crisis ${followUp.episodeNumber}`} person={banner} back={{ href: paths.episode(followUp.episodeId), label: "Back to the crisis" }}>
       <About followUp={followUp} now={now} />
-      {followUp.doneAt === null && followUp.kind === "person" && <WhatToDial banner={banner} />}
+      {followUp.doneAt === null && followUp.kind === "person" && <WhatToDial banner={banner} phones={phones} />}
       <NextSteps followUp={followUp} actor={actor} />
       {followUp.kind !== "task" && <Attempts followUp={followUp} />}
     </Shell>

@@ -30,6 +30,7 @@ export function PlanForm({ episodeId, kind, headings, version, initial, formKey,
       submit="Save as a draft" draftKey={draftKey} draftSavedAt={draftSavedAt}
       secondary={<button type="submit" name="then" value="agree" className="nhsuk-button nhsuk-button--secondary">Save and agree it with the person</button>}
     >
+      <p>Write down the person’s own words, one thing on a line. What you or a carer add goes into a box of its own.</p>
       {headings.map((heading) => <Heading key={heading.id} heading={heading} held={initial} />)}
       {version > 0 && <TextArea name="reason" label="What changed, and why?" rows={2} limit={2000} />}
     </RecordForm>
@@ -51,7 +52,7 @@ function Lines({ heading: { id, title, ask, rows = 4 }, held }: HeadingProps) {
   const [clinician, carer] = [linesField(id, "clinician"), linesField(id, "carer")];
   return (
     <div className="plan-heading">
-      <TextArea name={linesField(id, "person")} label={title} size="m" hint={<>{ask} In their own words, one thing on a line.</>} rows={rows} />
+      <TextArea name={linesField(id, "person")} label={title} size="m" hint={ask} rows={rows} />
       <Details summary={of("Added by us or by a carer", title)} open={isHeld(held, clinician, carer)}>
         <TextArea name={clinician} label={of("Added by us", title)} hint="One thing on a line" rows={2} />
         <TextArea name={carer} label={of("Added by a carer", title)} hint="One thing on a line, with who said it" rows={2} />
