@@ -17,5 +17,6 @@ test.each([
   ["record.viewed", "person", "Opened the record"],
   ["record.viewed", "assessment-section", "Opened the record: assessment section"],
   ["record.viewed", "details", "Opened the record: personal details"],
+  ["person.found-restricted", "people", "Searched for the person; the restricted record was not shown"],
   ["something.new", null, "something.new"],
 ] as const)("%s on %s", (action, screen, words) => expect(deedWords(action, screen)).toBe(words));

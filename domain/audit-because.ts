@@ -36,6 +36,6 @@ const screens: Record<string, string> = {
 /** What they did, with the page where one is named: `Opened the record: assessment`. */
 export function deedWords(action: string, screen: string | null): string {
   const words = Object.hasOwn(auditActions, action) ? auditActions[action as keyof typeof auditActions] : action;
-  if (screen === null || screen === "person") return words;
+  if (action !== "record.viewed" || screen === null || screen === "person") return words;
   return `${words}: ${screens[screen] ?? screen.replaceAll("-", " ")}`;
 }

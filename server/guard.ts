@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isSameOrigin } from "./same-origin.ts";
-import { foreignFormAnswer, staticAnswer, tooLargeAnswer } from "./static-answer.ts";
+import { foreignFormAnswer, staticAnswer, tooLargeAnswer, type Answer } from "./static-answer.ts";
 
 /** The largest body that anything here takes, in bytes: a long form whose every box is full, in any script. */
 export const largestBody = 2 * 1024 * 1024;
 
 /** Answers with a page that needs nothing. */
-export function answerStatically(response: ServerResponse, status: number, page: Parameters<typeof staticAnswer>[0], headers: Record<string, string> = {}): void {
-  const body = staticAnswer(page);
+export function answerStatically(response: ServerResponse, status: number, page: Answer, headers: Record<string, string> = {}): void {
+  const nonce = /'nonce-([^']+)'/.exec(String(response.getHeader("content-security-policy") ?? ""))?.[1];
+  const body = staticAnswer(page, nonce);
   response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store", ...headers });
   response.end(body);
 }

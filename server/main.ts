@@ -5,12 +5,12 @@ import next from "next";
 import { asGate, closeDatabase } from "./database.ts";
 import { env, WrongSetting } from "./env.ts";
 import { describeFault, log } from "./faults.ts";
-import { answerStatically, refuseAtTheDoor } from "./guard.ts";
+import { refuseAtTheDoor } from "./guard.ts";
 import { answerHealth } from "./health.ts";
+import { answerFaultsOurselves } from "./own-answers.ts";
 import { requestFacts, type RequestFacts } from "./request.ts";
 import { startSealing } from "./sealing.ts";
 import { contentSecurityPolicy, securityHeaders, strictTransport } from "./security-headers.ts";
-import { databaseDownAnswer, faultAnswer } from "./static-answer.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -43,38 +43,6 @@ function withoutFrameworkQuery(url: string): string {
   const kept = new URLSearchParams(query);
   kept.delete("_rsc");
   return kept.size > 0 ? `${path}?${kept}` : path;
-}
-
-/**
- * The framework answers a failed page with an empty shell that needs its script. Here the answer is decided when its
- * head is about to be written: a page of ours that needs nothing, and 503 when it was the database.
- */
-function answerFaultsOurselves(request: IncomingMessage, response: ServerResponse, facts: RequestFacts): void {
-  const writeHead = response.writeHead.bind(response);
-  const end = response.end.bind(response);
-  let replaced = false;
-  const decide = (): boolean => {
-    if (replaced || response.headersSent || response.statusCode < 500) return replaced;
-    replaced = true;
-    const page = facts.databaseDown ? databaseDownAnswer(request.method === "POST") : faultAnswer(facts.id.slice(0, 8));
-    response.writeHead = writeHead;
-    response.end = end;
-    for (const name of ["Content-Encoding", "Content-Length", "Transfer-Encoding", "ETag"]) response.removeHeader(name);
-    answerStatically(response, facts.databaseDown ? 503 : 500, page, facts.databaseDown ? { "Retry-After": "5" } : {});
-    return true;
-  };
-  Object.assign(response, {
-    writeHead: (...given: Parameters<typeof writeHead>) => {
-      if (typeof given[0] === "number") response.statusCode = given[0];
-      return decide() ? response : Reflect.apply(writeHead, response, given);
-    },
-    write: replaceable(response.write.bind(response), decide, true),
-    end: replaceable(end, decide, response),
-  });
-}
-
-function replaceable<F extends (...given: never[]) => unknown>(original: F, decide: () => boolean, instead: unknown): F {
-  return ((...given: never[]) => (decide() ? instead : original(...given))) as F;
 }
 
 async function start(): Promise<void> {

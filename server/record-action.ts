@@ -4,7 +4,7 @@ import { z } from "zod";
 import { checkForm } from "#components/form/check-form.ts";
 import { untouched, type FormState, type FormValues } from "#components/form/form-state.ts";
 import { readForm } from "#components/form/read-form.ts";
-import { setDraftsAside } from "#db/commands/drafts.ts";
+import { endDraft, setDraftAside } from "#db/commands/drafts.ts";
 import { insertSentForm } from "#db/commands/sent-forms.ts";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { findSentForm } from "#db/queries/sent-forms.ts";
@@ -126,7 +126,7 @@ async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, F
   const [stored] = await Promise.all([
     insertSentForm(tx, { actorId: actor.id, key: sent.key, action: door.name, contentHash: sent.contentHash, goTo, now }),
     recordEvents(tx, "done", audit, requestId),
-    setDraftsAside(tx, actor.id, [sent.draftKey, pageKey].filter((key) => key !== null)),
+    sent.draftKey === null ? setDraftAside(tx, actor.id, pageKey) : endDraft(tx, { userId: actor.id, formKey: sent.draftKey, now }),
   ]);
   if (!stored) throw new AlreadySent();
   return { goTo };

@@ -1,7 +1,7 @@
 /**
  * Pages that must work when nothing else does: no database, no framework, no script, no stylesheet of ours.
  */
-type Answer = { title: string; paragraphs: readonly string[] };
+export type Answer = { title: string; paragraphs: readonly string[]; link?: { href: string; words: string } };
 
 export const databaseDownAnswer = (wasSending: boolean): Answer => ({
   title: "Lantern cannot reach its records right now",
@@ -31,10 +31,31 @@ export const tooLargeAnswer: Answer = {
   paragraphs: ["Nothing was stored. Go back: your text is still in the form. Each box holds 20,000 characters."],
 };
 
+/** Not there, or not to be seen by this person: the same words for both. */
+export const notFoundAnswer: Answer = {
+  title: "Page not found",
+  paragraphs: ["If you typed the address, check it is correct. If you followed a link, the record may have been moved or you may not have a tie to it."],
+  link: { href: "/", words: "Go to the start page" },
+};
+
+/** Somebody in the identity index whose record this clinician has no tie to: who can give it, and the way in when it cannot wait. */
+export function noAccessAnswer(path: string): Answer {
+  const person = /^\/people\/([0-9a-f-]{36})(?:[/?]|$)/.exec(path)?.[1];
+  const title = "You do not have access to this record";
+  const ask = "Records open to those who take part in the person’s care. Ask whoever owns the case, or the lead of the control room desk.";
+  if (person === undefined) return { title, paragraphs: [ask], link: { href: "/", words: "Go to the start page" } };
+  const emergency = "If someone’s safety cannot wait: emergency access opens this one record for 12 hours. You give a reason, and a consultant nurse reviews it.";
+  return { title, paragraphs: [ask, emergency], link: { href: `/people/${person}/emergency-access`, words: "Use emergency access" } };
+}
+
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** A whole page of HTML that loads nothing. */
-export function staticAnswer({ title, paragraphs }: Answer): string {
+/** The least that looks like Lantern: no font, no address, nothing to load. */
+const style = `body{margin:0;background:#f0f4f5;color:#212b32;font:1rem/1.5 arial,"Helvetica Neue",helvetica,sans-serif}header{background:#003087;padding:12px 24px}header a{color:#fff;font-weight:700;font-size:1.2rem;text-decoration:none}main{max-width:44rem;padding:24px}h1{font-size:1.9rem;line-height:1.2}a{color:#005eb8}a:focus{background:#ffeb3b;color:#212b32;outline:4px solid #212b32}main a{display:inline-block;padding:8px 0;font-weight:700}`;
+
+/** A whole page of HTML that loads nothing. The nonce lets its few styles pass the content security policy. */
+export function staticAnswer({ title, paragraphs, link }: Answer, nonce = ""): string {
   const body = paragraphs.map((words) => `<p>${escaped(words)}</p>`).join("");
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${escaped(title)} – Lantern</title></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
+  const way = link ? `<p><a href="${escaped(link.href)}">${escaped(link.words)}</a></p>` : "";
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${escaped(title)} – Lantern</title><style nonce="${escaped(nonce)}">${style}</style></head><body><header><a href="/">Lantern</a></header><main id="main"><h1>${escaped(title)}</h1>${body}${way}</main></body></html>`;
 }

@@ -34,6 +34,7 @@ export class DraftKeeper {
   #since: number | null = null;
   #failures = 0;
   #busy = false;
+  #paused = false;
 
   constructor(setting: Setting) {
     this.#setting = setting;
@@ -43,6 +44,12 @@ export class DraftKeeper {
 
   /** Somebody typed. */
   typed(): void {
+    this.#paused = false;
+    this.#since ??= Date.now();
+    this.#keepSoon();
+  }
+
+  #keepSoon(): void {
     this.#since ??= Date.now();
     if (this.#failures > 0) return;
     if (this.#at === null && !this.#busy) this.#show("changed");
@@ -63,6 +70,7 @@ export class DraftKeeper {
 
   /** The form itself is being sent, or gone: a draft that arrives later would bring back what was just recorded. */
   pause(): void {
+    this.#paused = true;
     clearTimeout(this.#timer);
   }
 
@@ -72,8 +80,8 @@ export class DraftKeeper {
       this.#kept = text;
       this.#at = answer.at;
       this.#failures = 0;
-      if (this.#since !== null) this.typed();
-    } else if (answer.kind !== "conflict") {
+      if (this.#since !== null && !this.#paused) this.#keepSoon();
+    } else if (answer.kind !== "conflict" && !this.#paused) {
       this.#keepIn(retries[Math.min(this.#failures, retries.length - 1)] ?? longest);
       this.#failures += 1;
     }

@@ -1,8 +1,11 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { drafts } from "#db/schema/audit.ts";
 
-/** Keeps the actor's unsent text; the newest save stands. */
+/**
+ * Keeps the actor's unsent text; the newest save stands. A save that was on its way while its form went through comes too late:
+ * for a quarter of a minute after a draft was put aside nothing brings it back.
+ */
 export async function keepDraft(
   tx: Tx,
   draft: { userId: string; formKey: string; values: Record<string, string | string[]>; baseVersion: string | null; now: Date },
@@ -11,15 +14,20 @@ export async function keepDraft(
   await tx
     .insert(drafts)
     .values({ userId, formKey, values, baseVersion, savedAt: now })
-    .onConflictDoUpdate({ target: [drafts.userId, drafts.formKey], set: { values, baseVersion, savedAt: now, setAsideAt: null } });
+    .onConflictDoUpdate({
+      target: [drafts.userId, drafts.formKey],
+      set: { values, baseVersion, savedAt: now, setAsideAt: null },
+      setWhere: sql`${drafts.setAsideAt} is null or ${drafts.setAsideAt} < now() - interval '15 seconds'`,
+    });
 }
 
-/** Puts drafts aside once their form went through or their author let them go; kept for 30 days, and never shown as unsent again. */
-export async function setDraftsAside(tx: Tx, userId: string, formKeys: readonly string[]): Promise<void> {
-  await tx.update(drafts).set({ setAsideAt: sql`now()` }).where(and(eq(drafts.userId, userId), inArray(drafts.formKey, [...formKeys]), isNull(drafts.setAsideAt)));
+/** Says that the form of this draft went through, whether or not anything of it was kept before. */
+export async function endDraft(tx: Tx, { userId, formKey, now }: { userId: string; formKey: string; now: Date }): Promise<void> {
+  const setAsideAt = now;
+  await tx.insert(drafts).values({ userId, formKey, values: {}, savedAt: now, setAsideAt }).onConflictDoUpdate({ target: [drafts.userId, drafts.formKey], set: { setAsideAt } });
 }
 
-/** Puts one draft aside. */
+/** Puts a draft aside that its author let go; kept for 30 days, and never shown as unsent again. */
 export async function setDraftAside(tx: Tx, userId: string, formKey: string): Promise<void> {
-  await setDraftsAside(tx, userId, [formKey]);
+  await tx.update(drafts).set({ setAsideAt: sql`now()` }).where(and(eq(drafts.userId, userId), eq(drafts.formKey, formKey), isNull(drafts.setAsideAt)));
 }

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { tie } from "#db/commands/relationships.ts";
 import { amendResponseTime, endResponse, insertResponse, standResponseDown } from "#db/commands/responses.ts";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
+import { findEpisode } from "#db/queries/episodes.ts";
 import { findResponse, listResponses } from "#db/queries/responses.ts";
 import { responses } from "#db/schema/responding.ts";
 import type { Actor } from "#domain/actor.ts";
@@ -35,6 +37,15 @@ describe("sending a crew", () => {
     expect(found).toMatchObject({ allocatedByName: dispatcher.name, ownerId: dispatcher.id, briefing: "Dog in the hall", outcome: null });
     expect(found?.aboard.map(({ userId }) => userId).sort()).toEqual([paramedic.id, practitioner.id].sort());
     expect(found?.times).toMatchObject({ allocated: given.now, mobile: null, clear: null });
+  }));
+
+  test("opens the record to the crew, and to nobody else in its car's place", inside(async (given) => {
+    const { episode, dispatcher, paramedic } = await sent(given);
+    const other = await given.user({ role: "paramedic", duty: "solo" });
+    expect(await given.as(paramedic, (tx) => findEpisode(tx, episode.id))).toBeNull();
+    await given.as(dispatcher, (tx) => tie(tx, { userId: paramedic.id, episodeId: episode.id, reason: "crew", now: given.now, until: later(given.now, 60) }));
+    expect(await given.as(paramedic, (tx) => findEpisode(tx, episode.id))).toMatchObject({ id: episode.id, seesRecord: true });
+    expect(await given.as(other, (tx) => findEpisode(tx, episode.id))).toBeNull();
   }));
 
   test("a busy crew never loses its first job", inside(async (given) => {

@@ -132,7 +132,9 @@ CREATE TABLE "emergency_access_reviews" (
 	"reviewed_by" uuid NOT NULL,
 	"reviewed_at" timestamp (3) with time zone NOT NULL,
 	"finding" text NOT NULL,
-	"words" text NOT NULL
+	"words" text NOT NULL,
+	CONSTRAINT "emergency_access_reviews_finding" CHECK ("emergency_access_reviews"."finding" in ('justified', 'not-justified', 'to-follow-up')),
+	CONSTRAINT "emergency_access_reviews_words_written" CHECK ("emergency_access_reviews"."words" ~ '\S')
 );
 --> statement-breakpoint
 CREATE TABLE "emergency_accesses" (
@@ -262,7 +264,7 @@ CREATE TABLE "handovers" (
 	"answer_words" text,
 	CONSTRAINT "handovers_to_somebody_else" CHECK ("handovers"."offered_by" <> "handovers"."offered_to"),
 	CONSTRAINT "handovers_answer" CHECK (("handovers"."answered_at" is null) = ("handovers"."accepted" is null)),
-	CONSTRAINT "handovers_refused_with_words" CHECK ("handovers"."accepted" is distinct from 'refused' or "handovers"."answer_words" ~ '\S')
+	CONSTRAINT "handovers_refused_with_words" CHECK ("handovers"."accepted" is distinct from 'refused' or coalesce("handovers"."answer_words", '') ~ '\S')
 );
 --> statement-breakpoint
 CREATE TABLE "person_links" (
@@ -437,7 +439,7 @@ CREATE TABLE "triages" (
 	CONSTRAINT "triages_decision" CHECK ("triages"."decision" in ('send-crew', 'call-back', 'advice', 'emergency-ambulance', 'police-with-health', 'other-service')),
 	CONSTRAINT "triages_agreed" CHECK ("triages"."agreed_with_patient" in ('yes', 'no', 'not-asked')),
 	CONSTRAINT "triages_reason_written" CHECK ("triages"."reason" ~ '\S'),
-	CONSTRAINT "triages_differs_with_reason" CHECK ("triages"."proposed_urgency" is null or "triages"."proposed_urgency" = "triages"."urgency" or "triages"."differs_because" ~ '\S')
+	CONSTRAINT "triages_differs_with_reason" CHECK ("triages"."proposed_urgency" is null or "triages"."proposed_urgency" = "triages"."urgency" or coalesce("triages"."differs_because", '') ~ '\S')
 );
 --> statement-breakpoint
 CREATE TABLE "assessment_addenda" (
@@ -491,7 +493,7 @@ CREATE TABLE "plan_agreements" (
 	CONSTRAINT "plan_agreements_agreement" CHECK ("plan_agreements"."agreement" in ('fully', 'partly', 'not-able-today')),
 	CONSTRAINT "plan_agreements_capacity" CHECK ("plan_agreements"."capacity" in ('not-in-doubt', 'has-capacity', 'lacks-capacity')),
 	CONSTRAINT "plan_agreements_who_was_there" CHECK ("plan_agreements"."who_was_there" ~ '\S'),
-	CONSTRAINT "plan_agreements_why_not" CHECK ("plan_agreements"."agreement" = 'fully' or "plan_agreements"."words" ~ '\S')
+	CONSTRAINT "plan_agreements_why_not" CHECK ("plan_agreements"."agreement" = 'fully' or coalesce("plan_agreements"."words", '') ~ '\S')
 );
 --> statement-breakpoint
 CREATE TABLE "plan_versions" (
@@ -504,7 +506,7 @@ CREATE TABLE "plan_versions" (
 	"written_by" uuid NOT NULL,
 	"reason" text,
 	CONSTRAINT "plan_versions_plan_id_version_pk" PRIMARY KEY("plan_id","version"),
-	CONSTRAINT "plan_versions_reason" CHECK ("plan_versions"."version" = 1 or "plan_versions"."reason" ~ '\S')
+	CONSTRAINT "plan_versions_reason" CHECK ("plan_versions"."version" = 1 or coalesce("plan_versions"."reason", '') ~ '\S')
 );
 --> statement-breakpoint
 CREATE TABLE "plans" (

@@ -129,5 +129,4 @@ create trigger never_changed before update or delete on person_revisions for eac
 drop trigger if exists never_emptied on person_revisions;
 create trigger never_emptied before truncate on person_revisions for each statement execute function never_changed();
 
-alter table restrictions add column if not exists lifted_reason text;
 grant update (lifted_reason) on restrictions to lantern_app;

@@ -8,7 +8,7 @@ test("the application's roles own nothing and cannot pass row security", inside(
   const found = await db.execute(sql`
     select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin,
       (select count(*)::int from pg_class c where c.relowner = r.oid) as owns
-    from pg_roles r where rolname like 'lantern\\_%' and rolname <> 'lantern_server' order by rolname`);
+    from pg_roles r where rolname in ('lantern_app', 'lantern_gate', 'lantern_intake') order by rolname`);
   expect(found.map((row) => row.rolname)).toEqual(roles);
   for (const row of found) expect(row).toMatchObject({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolcanlogin: false, owns: 0 });
 }));

@@ -28,8 +28,9 @@ export async function listLooks(tx: Tx, personId: string, after: string | undefi
     from (
       (select * from audit_events where person_id = ${personId} and id < ${before} order by id desc limit ${pageSize + 1})
       union all
-      (select * from audit_events where person_id is null and id < ${before}
-        and episode_id in (select id from episodes where person_id = ${personId}) order by id desc limit ${pageSize + 1})
+      (select a.* from episodes o cross join lateral (
+        select * from audit_events b where b.episode_id = o.id and b.person_id is null and b.id < ${before} order by b.id desc limit ${pageSize + 1}) a
+        where o.person_id = ${personId})
     ) e left join users u on u.id = e.actor_id
     order by e.id desc limit ${pageSize + 1}`);
   return keysetPage(rows.map((row) => ({ ...row, id: Number(row.id), at: instant(row.at) })), ({ id }) => [id]);

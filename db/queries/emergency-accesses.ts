@@ -43,7 +43,7 @@ export async function listEmergencyAccesses(tx: Tx, view: "waiting" | "reviewed"
   const older = at instanceof Date ? sql`and (a.opened_at, a.id) < (${at.toISOString()}::timestamptz, ${String(id)}::uuid)` : sql``;
   const rows = await tx.execute<Stored>(sql`
     select ${columns} from ${sources}
-    where (w.access_id is null) = ${view === "waiting"} ${older}
+    where ${view === "waiting" ? sql`w.access_id is null` : sql`w.access_id is not null`} ${older}
     order by a.opened_at desc, a.id desc limit ${pageSize + 1}`);
   return keysetPage(rows.map(accessOf), (access) => [access.openedAt, access.id]);
 }

@@ -86,7 +86,7 @@ export const planVersions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.planId, t.version] }),
-    check("plan_versions_reason", sql`${t.version} = 1 or ${t.reason} ~ '\\S'`),
+    check("plan_versions_reason", sql`${t.version} = 1 or coalesce(${t.reason}, '') ~ '\\S'`),
   ],
 );
 
@@ -111,6 +111,6 @@ export const planAgreements = pgTable(
     oneOf("plan_agreements_agreement", t.agreement, agreementsReached),
     oneOf("plan_agreements_capacity", t.capacity, agreementCapacities),
     written("plan_agreements_who_was_there", t.whoWasThere),
-    check("plan_agreements_why_not", sql`${t.agreement} = 'fully' or ${t.words} ~ '\\S'`),
+    check("plan_agreements_why_not", sql`${t.agreement} = 'fully' or coalesce(${t.words}, '') ~ '\\S'`),
   ],
 );

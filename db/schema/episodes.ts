@@ -140,7 +140,7 @@ export const handovers = pgTable(
     index("handovers_waiting_for").on(t.offeredTo).where(sql`answered_at is null`),
     check("handovers_to_somebody_else", sql`${t.offeredBy} <> ${t.offeredTo}`),
     check("handovers_answer", sql`(${t.answeredAt} is null) = (${t.accepted} is null)`),
-    check("handovers_refused_with_words", sql`${t.accepted} is distinct from 'refused' or ${t.answerWords} ~ '\\S'`),
+    check("handovers_refused_with_words", sql`${t.accepted} is distinct from 'refused' or coalesce(${t.answerWords}, '') ~ '\\S'`),
   ],
 );
 

@@ -162,10 +162,14 @@ export const emergencyAccesses = pgTable(
   ],
 );
 
-export const emergencyAccessReviews = pgTable("emergency_access_reviews", {
-  accessId: uuid().primaryKey().references(() => emergencyAccesses.id, { onDelete: "restrict" }),
-  reviewedBy: by().notNull(),
-  reviewedAt: at().notNull(),
-  finding: text({ enum: emergencyAccessFindings }).notNull(),
-  words: text().notNull(),
-});
+export const emergencyAccessReviews = pgTable(
+  "emergency_access_reviews",
+  {
+    accessId: uuid().primaryKey().references(() => emergencyAccesses.id, { onDelete: "restrict" }),
+    reviewedBy: by().notNull(),
+    reviewedAt: at().notNull(),
+    finding: text({ enum: emergencyAccessFindings }).notNull(),
+    words: text().notNull(),
+  },
+  (t) => [oneOf("emergency_access_reviews_finding", t.finding, emergencyAccessFindings), written("emergency_access_reviews_words_written", t.words)],
+);

@@ -38,7 +38,7 @@ export const triages = pgTable(
     oneOf("triages_decision", t.decision, triageDecisions),
     oneOf("triages_agreed", t.agreedWithPatient, agreements),
     written("triages_reason_written", t.reason),
-    check("triages_differs_with_reason", sql`${t.proposedUrgency} is null or ${t.proposedUrgency} = ${t.urgency} or ${t.differsBecause} ~ '\\S'`),
+    check("triages_differs_with_reason", sql`${t.proposedUrgency} is null or ${t.proposedUrgency} = ${t.urgency} or coalesce(${t.differsBecause}, '') ~ '\\S'`),
   ],
 );
 

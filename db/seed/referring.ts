@@ -35,7 +35,7 @@ function eventOf({ night, taker }: Told, referralId: string, kind: Kind, at: Dat
   const base = { id: night.chance.uuid(at), referralId, kind, happenedAt: at, recordedAt: at, recordedBy: taker.id };
   if (kind === "declined") return { ...base, toldBy: "Duty worker", declineCode: "02", words: "Out of area for this team since the move last month" };
   if (kind === "seen") return { ...base, toldBy: "Duty worker", seenBy: "Team nurse", words: "Seen at home" };
-  return base;
+  return kind === "sent" ? base : { ...base, toldBy: "Duty worker" };
 }
 
 function serviceFor(services: readonly Service[], borough: string, chance: number): Service {

@@ -45,7 +45,7 @@ function hourOfCall(chance: Chance): number {
 
 function tell(chance: Chance, stage: Stage, hoursAgo: number): Story {
   const urgency = chance.weighted(urgencies);
-  const needsCrew = ["crew-sent", "on-scene", "assessed", "referred", "declined", "accepted"].includes(stage) || (stage === "closed" && chance.inHundred(65));
+  const needsCrew = ["crew-sent", "on-scene", "assessed", "referred", "declined", "accepted", "follow-up"].includes(stage) || (stage === "closed" && chance.inHundred(65));
   const decision: TriageDecision = needsCrew ? "send-crew" : stage === "call-back" || chance.inHundred(40) ? "call-back" : urgency === "signpost" ? "other-service" : "advice";
   const conveyed = needsCrew && chance.inHundred(18);
   return { stage, hoursAgo, urgency, decision, conveyed, known: !chance.inHundred(stage === "waiting" ? 60 : 6), outcome: stage === "closed" ? outcomeOf(chance, needsCrew, conveyed) : null };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Inset } from "#components/page/inset.tsx";
 import { Tag } from "#components/page/tag.tsx";
+import { phoneText } from "#components/text/phone-text.ts";
 import { lineText } from "#domain/plan-heading.ts";
 import type { PlanForm } from "#domain/plan-heading.ts";
 import { lineAgreementLabels } from "#domain/plan.ts";
@@ -35,7 +36,7 @@ function UnderHeading({ lines }: { lines: readonly PlanLine[] }) {
       {own.length > 0 && <Inset>{own.map((line) => <Line key={keyOf(line)} line={line} />)}</Inset>}
       {others.length > 0 && (
         <ul className="nhsuk-list nhsuk-list--bullet">
-          {others.map((line) => <li key={keyOf(line)}>{lineText(line)}<Mark line={line} /></li>)}
+          {others.map((line) => <li key={keyOf(line)}>{spaced(line)}<Mark line={line} /></li>)}
         </ul>
       )}
     </>
@@ -44,8 +45,11 @@ function UnderHeading({ lines }: { lines: readonly PlanLine[] }) {
 
 const keyOf = ({ from: { field, at } }: PlanLine): string => `${field}-${at}`;
 
+/** The line with its number spaced for reading. */
+const spaced = (line: PlanLine): string => lineText(line.phone === undefined ? line : { ...line, phone: phoneText(line.phone) });
+
 function Line({ line }: { line: PlanLine }): ReactNode {
-  return <span className="plan-line">{lineText(line)}<Mark line={line} /></span>;
+  return <span className="plan-line">{spaced(line)}<Mark line={line} /></span>;
 }
 
 /** Agreed is the normal state and needs no mark. */

@@ -48,11 +48,12 @@ export async function PlanPage({ kind, params }: PlanProps) {
 function Actions({ plan }: { plan: Plan }) {
   const { episodeId, kind } = plan;
   const waits = unagreedVersion(plan) !== null;
+  const [first, second] = ["nhsuk-button nhsuk-button--small", "nhsuk-button nhsuk-button--secondary nhsuk-button--small"];
   return (
     <>
-      {waits && <a className="nhsuk-button nhsuk-button--small" href={paths.agreePlan(episodeId, kind)}>Agree with the person</a>}
-      <a className={waits ? "nhsuk-button nhsuk-button--secondary nhsuk-button--small" : "nhsuk-button nhsuk-button--small"} href={paths.writePlan(episodeId, kind)}>Change</a>
-      <a className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={paths.printPlan(episodeId, kind)}>Print for the person</a>
+      {waits && <a className={first} href={paths.agreePlan(episodeId, kind)}>Agree with the person</a>}
+      <a className={waits ? second : first} href={paths.printPlan(episodeId, kind)}>Print for the person</a>
+      <a className={second} href={paths.writePlan(episodeId, kind)}>Change</a>
     </>
   );
 }

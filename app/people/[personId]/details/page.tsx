@@ -31,7 +31,7 @@ export default async function Details({ params }: { params: Promise<{ personId: 
   return (
     <Shell {...page.shell} title="Details" person={banner} back={{ href: paths.person(personId), label: "Back to the record" }}>
       <DetailsForm
-        key={person.version} personId={personId} version={baseVersion} formKey={page.formKey} draftKey={draftKey} choices={personChoices} named={spokenNameText(person)}
+        personId={personId} version={baseVersion} formKey={page.formKey} draftKey={draftKey} choices={personChoices} named={spokenNameText(person)}
         initial={page.draft?.values ?? boxesOfDetails(person)} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined} backHref={paths.person(personId)}
       />
     </Shell>

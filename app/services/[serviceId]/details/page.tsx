@@ -20,7 +20,7 @@ export default async function ServiceDetailsPage({ params }: Props) {
   });
   return (
     <Shell {...page.shell} title={`Change ${found.name}`} back={{ href: paths.service(found.id), label: "Back to the service" }}>
-      <ServiceDetailsForm key={found.version} serviceId={found.id} version={found.version} choices={serviceChoices} initial={page.draft?.values ?? formFrom(found)} formKey={page.formKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined} />
+      <ServiceDetailsForm serviceId={found.id} version={found.version} choices={serviceChoices} initial={page.draft?.values ?? formFrom(found)} formKey={page.formKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined} />
     </Shell>
   );
 }

@@ -53,6 +53,6 @@ export function AgreementForm({ episodeId, kind, version, lines, calledName, ini
 function LineByLine({ lines }: { lines: readonly string[] }) {
   return lines.map((line, at) => {
     const options = choices(lineAgreements, lineAgreementLabels).map((option) => (option.value === "changed" ? { ...option, reveal: <TextField name={`line-${at}-words`} label="The line as it is now" spellCheck /> } : option));
-    return <Radios key={at} name={`line-${at}`} label={line} options={options} />;
+    return <Radios key={at} name={`line-${at}`} label={line} options={options} inline />;
   });
 }

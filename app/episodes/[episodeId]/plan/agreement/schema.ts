@@ -9,12 +9,12 @@ const posted = z.looseObject({
   episodeId: z.uuid(),
   kind: z.enum(planKinds),
   version: z.coerce.number().int().min(1),
-  agreement: z.enum(planAgreements, "Say whether the plan is agreed."),
+  agreement: z.enum(planAgreements).optional().catch(undefined),
   words: words(2_000),
   present: words(500),
-  capacity: z.enum(agreementCapacities, "Say whether they can decide about this plan."),
+  capacity: z.enum(agreementCapacities).optional().catch(undefined),
   "capacity-words": words(2_000),
-  copy: z.enum(copyWays, "Say whether they have a copy."),
+  copy: z.enum(copyWays).optional().catch(undefined),
   review: words(100),
   "weekend[]": z.array(z.string()).default([]),
 });
@@ -42,13 +42,18 @@ function copiesToOthers(typed: Loose): { how: string; toWhom: string }[] {
   });
 }
 
-/** What was agreed. Words are needed unless everything was. */
+/** What was agreed. Words are needed unless everything was. Everything that is missing is said at once, in the order of the form. */
 export const agreementSchema = posted.transform((typed, context) => {
   const { episodeId, kind, version, agreement, capacity, copy, review } = typed;
   const complain = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
-  if (agreement !== "fully" && typed.words.trim() === "") complain("words", agreement === "partly" ? "Write what was not agreed, and why." : "Write why they are not able to agree today.");
+  if (agreement === undefined) complain("agreement", "Say whether the plan is agreed.");
+  if (agreement === "partly" && typed.words.trim() === "") complain("words", "Write what was not agreed, and why.");
+  if (agreement === "not-able-today" && typed.words.trim() === "") complain("words", "Write why they are not able to agree today.");
   if (typed.present.trim() === "") complain("present", "Write who was there.");
+  if (capacity === undefined) complain("capacity", "Say whether they can decide about this plan.");
   if (capacity === "lacks-capacity" && typed["capacity-words"].trim() === "") complain("capacity-words", "Write what shows it, and who was asked instead.");
+  if (copy === undefined) complain("copy", "Say whether they have a copy.");
+  if (agreement === undefined || capacity === undefined || copy === undefined) return z.NEVER;
   return {
     episodeId, kind, version, agreement, capacity, copy, review: review.trim(), present: typed.present.trim(), words: typed.words.trim() || null, capacityWords: typed["capacity-words"].trim() || null,
     weekendIsMeant: typed["weekend[]"].includes("yes"), lines: lineAnswers(typed), others: copiesToOthers(typed),

@@ -1,3 +1,4 @@
+import { cssString } from "#components/page/print-identity.tsx";
 import { longDate } from "#components/text/clinical-date.ts";
 import { phoneText } from "#components/text/phone-text.ts";
 import type { LocalCrisisLine } from "#db/queries/plans.ts";
@@ -17,17 +18,22 @@ type Props = {
   plain: boolean;
   size: AskedPrint["size"];
   localLines: readonly LocalCrisisLine[];
+  nonce: string;
 };
 
 const sizes = { "14": "leaflet", "18": "leaflet leaflet--large", "24": "leaflet leaflet--larger" } as const;
 
+/** A sheet that gets lost from the others still says whom to call. Margin boxes take their text from a style sheet only. */
+const onEverySheet = `@page leaflet{@bottom-center{content:${cssString(`In danger: ${emergencyLine.number}. Crisis: ${crisisLines[0]?.number ?? ""}, option 2.`)}}}`;
+
 /** For the person: their name, their words, long dates, no abbreviations, and whom to ring. What they did not agree to is not on it. */
-export function Leaflet({ kind, version, calledName, plain, size, localLines }: Props) {
+export function Leaflet({ kind, version, calledName, plain, size, localLines, nonce }: Props) {
   const { title, headings } = planForms[kind];
   const lines = linesToTakeHome(version.lines);
   const isDraft = version.agreed === null || version.agreed.agreement === "not-able-today";
   return (
     <article className={sizes[size]}>
+      <style nonce={nonce}>{onEverySheet}</style>
       {isDraft && <p className="watermark" aria-hidden="true">DRAFT</p>}
       <h2 className="leaflet__title">{plain ? "My notes" : title}</h2>
       <p>{calledName && <><strong>{calledName}</strong><br /></>}{isDraft ? "Draft, not agreed yet. " : ""}Made on {longDate(version.agreed?.at ?? version.writtenAt)}{!plain && ` together with ${(version.agreed?.by ?? version.writtenBy).name}`}.</p>
@@ -69,12 +75,13 @@ function WhoToRing({ localLines }: { localLines: readonly LocalCrisisLine[] }) {
   const local = localLines.filter(({ checkedLately }) => checkedLately);
   return (
     <section className="leaflet__section">
-      <h3>Day and night</h3>
-      <p><strong>{emergencyLine.what}</strong></p>
+      <h3>Who to call, day and night</h3>
       <ul>
+        <li><strong>{emergencyLine.what}</strong></li>
         {crisisLines.map(({ name, what }) => <li key={name}><strong>{name}</strong>: {what}</li>)}
         {local.map(({ name, phone, verifiedOn }) => <li key={name}><strong>{name}</strong>: call <span className="leaflet__number">{phoneText(phone)}</span>{verifiedOn && ` (checked on ${longDate(verifiedOn)})`}.</li>)}
       </ul>
+      <p>National numbers checked on {longDate(emergencyLine.checkedOn)}.</p>
     </section>
   );
 }
@@ -86,7 +93,6 @@ function Foot({ version: { reviewOn, agreed }, plain }: { version: PlanVersion; 
     <section className="leaflet__section">
       {reviewOn && <p>We look at this plan again on {longDate(reviewOn)}.</p>}
       {!plain && <p>The ambulance service keeps a copy, and crews who come to help can read it.{others.length > 0 && ` These people have one too: ${others.join(", ")}.`}</p>}
-      <p>Numbers checked on {longDate(crisisLines[0]?.checkedOn ?? emergencyLine.checkedOn)}.</p>
     </section>
   );
 }

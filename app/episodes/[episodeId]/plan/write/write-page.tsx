@@ -32,7 +32,7 @@ export async function WritePlanPage({ kind, params }: PlanProps) {
           {startsFromEarlier && <StartsFromEarlier earlier={earlier} />}
           {page.draft && <DraftNotice savedAt={page.draft.savedAt} now={page.now} href={paths.planDraft(episodeId, kind)} />}
           <PlanForm
-            key={newest?.version ?? 0} episodeId={episodeId} kind={kind} headings={planForms[kind].headings} version={Number(page.draft?.baseVersion ?? newest?.version ?? 0)}
+            episodeId={episodeId} kind={kind} headings={planForms[kind].headings} version={Number(page.draft?.baseVersion ?? newest?.version ?? 0)}
             initial={page.draft?.values ?? { ...(newest ?? (startsFromEarlier ? earlier.version : null))?.answers }} formKey={page.formKey} draftKey={draftKey}
             draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
           />

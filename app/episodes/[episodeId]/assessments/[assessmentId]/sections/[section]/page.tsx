@@ -48,7 +48,7 @@ export default async function SectionPage({ params }: Props) {
             {section.intro && <p>{section.intro}</p>}
             <Prompts section={section} answers={answers} />
             <SectionForm
-              key={written?.version ?? 0} episodeId={episodeId} assessmentId={assessmentId} section={section.id} questions={section.questions} aids={aidsWith(section, answers)}
+              episodeId={episodeId} assessmentId={assessmentId} section={section.id} questions={section.questions} aids={aidsWith(section, answers)}
               copies={copies} version={Number(page.draft?.baseVersion ?? written?.version ?? 0)} initial={{ ...answers }} formKey={page.formKey}
               draftKey={draftKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
             />
