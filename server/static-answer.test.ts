@@ -13,7 +13,9 @@ test.each(answers)("%s: a whole page with a heading, that loads nothing", (_when
   const page = staticAnswer(answer);
   expect(page).toMatch(/^<!doctype html><html lang="en-GB">/);
   expect(page.match(/<h1>/g)).toHaveLength(1);
-  expect(page).not.toMatch(/<script|<link|<img|<style|\bsrc=|\bhref=|\bon\w+=/);
+  expect(page).not.toMatch(/<script|<img|\bsrc=|\bon\w+=|@import|url\(|https?:/);
+  expect([...page.matchAll(/<link[^>]*>/g)].map(([link]) => link)).toEqual(['<link rel="icon" href="data:,">']);
+  expect(staticAnswer(answer, "n0nce")).toContain('<style nonce="n0nce">');
 });
 
 test.each(answers)("%s: says what happened to the text and what to do, without codes", (_when, answer) => {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { ownerConnection } from "./database.ts";
 import { Given } from "./make.ts";
 
@@ -13,7 +14,8 @@ export function inside(body: (given: Given) => Promise<void>): () => Promise<voi
     const { db } = ownerConnection();
     try {
       await db.transaction(async (tx) => {
-        await body(new Given(tx));
+        const [clock] = await tx.execute<{ now: string }>(sql`select now() as now`);
+        await body(new Given(tx, new Date(clock?.now ?? Number.NaN)));
         throw new RollBack();
       });
     } catch (error) {

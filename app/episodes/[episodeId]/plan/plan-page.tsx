@@ -33,14 +33,16 @@ export async function PlanPage({ kind, params }: PlanProps) {
       {plan && !inForce && <p className="watermark">DRAFT</p>}
       {earlier && !inForce && <FromEarlierCrisis kind={kind} earlier={earlier} />}
       {!plan && <EmptyState title={`No ${planKindLabels[kind].toLowerCase()} is written in this crisis`}><p><a className="nhsuk-button" href={paths.writePlan(episodeId, kind)}>Write a {planKindLabels[kind].toLowerCase()}</a></p></EmptyState>}
-      {draft && <DraftCard kind={kind} episodeId={episodeId} version={draft} inForce={inForce} />}
-      {inForce && (
-        <SummaryCard title={`In force: version ${inForce.version}`}>
-          <AgreementFacts version={inForce} />
-          <PlanLines form={planForms[kind]} lines={inForce.lines} />
-        </SummaryCard>
-      )}
-      {plan && <History plan={plan} />}
+      <div className="flows">
+        {draft && <DraftCard kind={kind} episodeId={episodeId} version={draft} inForce={inForce} />}
+        {inForce && (
+          <SummaryCard title={`In force: version ${inForce.version}`}>
+            <AgreementFacts version={inForce} />
+            <PlanLines form={planForms[kind]} lines={inForce.lines} />
+          </SummaryCard>
+        )}
+        {plan && <History plan={plan} />}
+      </div>
     </Shell>
   );
 }

@@ -34,11 +34,13 @@ export async function PlanVersionPage({ kind, params }: PlanProps<{ episodeId: s
       <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(page.now)} by ${page.actor.name}`} nonce={page.nonce} />
       {version.agreed === null && <p className="watermark">DRAFT</p>}
       <p>Written by {version.writtenBy.name}, <ClinicalDateTime at={version.writtenAt} />{version.reason && <>. Why: <span className="as-typed">{version.reason}</span></>}</p>
-      {before && <Changes kind={kind} before={before} version={version} />}
-      <SummaryCard title={`Version ${number} as a whole`}>
-        <AgreementFacts version={version} />
-        <PlanLines form={planForms[kind]} lines={version.lines} />
-      </SummaryCard>
+      <div className="flows">
+        {before && <Changes kind={kind} before={before} version={version} />}
+        <SummaryCard title={`Version ${number} as a whole`}>
+          <AgreementFacts version={version} />
+          <PlanLines form={planForms[kind]} lines={version.lines} />
+        </SummaryCard>
+      </div>
     </Shell>
   );
 }

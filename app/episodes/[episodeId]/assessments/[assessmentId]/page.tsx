@@ -10,6 +10,7 @@ import { sectionTitle } from "#domain/assessment.ts";
 import type { Assessment } from "#domain/assessment.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { AboutAssessment } from "./about.tsx";
+import { AllergyNote } from "./allergy-note.tsx";
 import { Addenda } from "./addenda.tsx";
 import { findAssessmentPage } from "./found.ts";
 import { AssessmentNav } from "./nav.tsx";
@@ -37,6 +38,7 @@ export default async function AssessmentPage({ params }: Props) {
     >
       <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(page.now)} by ${page.actor.name}`} nonce={page.nonce} />
       {!signed && <p className="watermark" aria-hidden="true">DRAFT</p>}
+      <AllergyNote assessment={assessment} banner={banner} />
       {!signed && <UnsavedText assessment={assessment} drafts={drafts} />}
       <div className={signed ? undefined : "columns columns--side"}>
         <div>
@@ -65,10 +67,12 @@ function Actions({ assessment: { id, episodeId, signOff } }: { assessment: Asses
 function UnsavedText({ assessment: { id, episodeId }, drafts }: { assessment: Assessment; drafts: readonly string[] }) {
   if (drafts.length === 0) return null;
   return (
-    <InlineAlert kind="warning" title="You have text that is not saved">
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {drafts.map((section) => <li key={section}><a href={paths.assessmentSection(episodeId, id, section)}>{sectionTitle(section)}</a></li>)}
-      </ul>
-    </InlineAlert>
+    <div className="no-print">
+      <InlineAlert kind="warning" title="You have text that is not saved">
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {drafts.map((section) => <li key={section}><a href={paths.assessmentSection(episodeId, id, section)}>{sectionTitle(section)}</a></li>)}
+        </ul>
+      </InlineAlert>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { Tag } from "#components/page/tag.tsx";
@@ -9,10 +8,10 @@ import type { SectionId } from "#domain/assessment-sections.ts";
 import { Answers } from "./answers.tsx";
 
 /** Every section in order. Until it is signed each leads to its own page; afterwards it stands as it was frozen. */
-export function SectionCards({ assessment, children }: { assessment: Assessment; children?: ReactNode }) {
+export function SectionCards({ assessment }: { assessment: Assessment }) {
   const { id, episodeId, signOff } = assessment;
   return (
-    <>
+    <div className="flows">
       {readAssessment(assessment).map(({ section, title, answers }) => {
         const written = writtenSection(assessment, section as SectionId);
         return (
@@ -22,8 +21,7 @@ export function SectionCards({ assessment, children }: { assessment: Assessment;
           </SummaryCard>
         );
       })}
-      {children}
-    </>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Refusal } from "#domain/refusals.ts";
 import { refusalWords } from "#domain/refusals.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { AboutAssessment } from "../about.tsx";
+import { AllergyNote } from "../allergy-note.tsx";
 import { findAssessmentPage } from "../found.ts";
 import { SectionCards } from "../section-cards.tsx";
 import { SignOffForm } from "./form.tsx";
@@ -37,6 +38,7 @@ export default async function SignOffPage({ params, searchParams }: Props) {
   return (
     <Shell {...page.shell} title="Check and sign off" caption={`Assessment, crisis ${episode.number}`} person={banner} back={back}>
       {refusal && <InTheWay refusal={refusal} assessment={assessment} />}
+      <AllergyNote assessment={assessment} banner={banner} />
       {drafts.length > 0 && refusal === null && <UnsavedText assessment={assessment} drafts={drafts} />}
       <AboutAssessment assessment={assessment} />
       <SectionCards assessment={assessment} />

@@ -67,10 +67,10 @@ function Field({ question, all, copies }: AskedProps) {
     const more = all.filter(({ when }) => when?.question === id && when.is === value);
     return more.length === 0 ? undefined : more.map((each) => <Field key={each.id} question={each} all={all} copies={copies} />);
   };
-  if (kind === "three-state") return <YesNoUnknown {...shown} reveal={{ yes: under("yes"), no: under("no") }} />;
+  if (kind === "three-state") return <YesNoUnknown {...shown} reveal={{ yes: under("yes"), no: under("no") }} inline />;
   const options = question.choices.map((choice) => ({ ...choice, reveal: under(choice.value) }));
   if (kind === "choices") return <Checkboxes {...shown} options={options} />;
-  return <Radios {...shown} options={options} inline={isShort(question) && options.every(({ reveal }) => reveal === undefined)} />;
+  return <Radios {...shown} options={options} inline={isShort(question)} />;
 }
 
 type WordsProps = { name: string; label: string; hint: ReactNode; optional: boolean; rows: number; notAssessable: boolean };
@@ -98,11 +98,11 @@ function AidQuestions({ aid: { key, name, stem, acknowledgement, begun }, questi
   );
 }
 
-function hintFor({ id, hint, ownWords }: Question, copies: Copies): ReactNode {
-  const words = [ownWords && "In their own words.", hint].filter(Boolean).join(" ");
+function hintFor({ id, label, hint, ownWords }: Question, copies: Copies): ReactNode {
+  const words = [ownWords && !label.includes("own words") && "In their own words.", hint].filter(Boolean).join(" ");
   if (!copies.names.includes(id)) return words || undefined;
   return <><Tag kind="attention">Copied from {copies.from}, not yet reviewed</Tag> {words}</>;
 }
 
 /** Short answers stand side by side. */
-const isShort = (question: Question): boolean => question.kind === "radios" && question.choices.every(({ label }) => label.length <= 24);
+const isShort = (question: Question): boolean => question.kind === "radios" && question.choices.length <= 5 && question.choices.every(({ label }) => label.length <= 30);
