@@ -104,7 +104,8 @@ const factorPrompts: Record<FiveFactor, (answers: Answers) => (string | false)[]
     withdrawal === "yes" && "Withdrawal from alcohol can be a medical emergency: think of NEWS2 and the emergency department.",
   ],
   medication: (answers) => [
-    ticked(answers, "special-care[]", "clozapine") && (hours(answers, "missed") ?? 0) >= 2 && "Clozapine missed for two days or more is not simply taken again: speak to the team that prescribes it (BNF).",
+    ticked(answers, "special-care[]", "clozapine") && (hours(answers, "missed") ?? 0) >= 2
+      && "Clozapine missed for two days or more is not simply taken again: speak to the team that prescribes it (BNF).",
     ticked(answers, "special-care[]", "lithium") && "Lithium: ask about vomiting, thirst, shaking and unsteadiness. These may be poisoning.",
     answers["stock"] === "yes" && "There is enough at home to be dangerous: say under safety who could keep it.",
   ],

@@ -62,7 +62,8 @@ function fieldsOf({ id, title, kind }: PlanHeading, answers: PlanAnswers): Omit<
     { name: needField(block, "need"), label: `Need ${block}`, kind: "line" as const },
     { name: needField(block, "goal"), label: `Goal ${block}`, kind: "line" as const },
     { name: needField(block, "importance"), label: `How much goal ${block} matters`, kind: "importance" as const },
-    ...steps.flatMap((step) => (["what", "who", "by"] as const).map((part) => ({ name: stepField(block, step, part), label: `Goal ${block}, step ${step}: ${stepPartWords[part]}`, kind: "line" as const }))),
+    ...steps.flatMap((step) =>
+      (["what", "who", "by"] as const).map((part) => ({ name: stepField(block, step, part), label: `Goal ${block}, step ${step}: ${stepPartWords[part]}`, kind: "line" as const }))),
   ]);
 }
 

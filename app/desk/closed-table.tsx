@@ -2,7 +2,6 @@ import { paths } from "#app/paths.ts";
 import { DataTable, type Column } from "#components/page/data-table.tsx";
 import { clinicalTime } from "#components/text/clinical-date.ts";
 import type { ClosedRow } from "#db/queries/closures.ts";
-import { callFactsFromStore } from "#domain/call.ts";
 import { closureOutcomeLabels } from "#domain/closure.ts";
 import type { Identity } from "#domain/person.ts";
 import { PatientCell, WhereCell } from "./desk-cells.tsx";
@@ -10,11 +9,10 @@ import { whoOf } from "./desk-line.ts";
 
 /** Crises closed today, newest first. */
 export function ClosedTable({ rows, identities, now }: { rows: readonly ClosedRow[]; identities: ReadonlyMap<string, Identity>; now: Date }) {
-  const factsOf = (row: ClosedRow) => (row.facts === null ? null : callFactsFromStore(row.facts));
   const columns: Column<ClosedRow>[] = [
     { header: "Closed", nowrap: true, cell: ({ closedAt }) => clinicalTime(closedAt) },
-    { header: "Patient", rowHeader: true, cell: (row) => <PatientCell who={whoOf({ ...row, facts: factsOf(row) }, identities)} nameAlert={false} href={paths.episode(row.episodeId)} reference={row.reference ?? row.number} now={now} /> },
-    { header: "Where", cell: (row) => <WhereCell facts={factsOf(row)} /> },
+    { header: "Patient", rowHeader: true, cell: (row) => <PatientCell who={whoOf({ ...row, facts: row.call?.facts ?? null }, identities)} nameAlert={false} href={paths.episode(row.episodeId)} reference={row.call?.reference ?? row.number} now={now} /> },
+    { header: "Where", cell: (row) => <WhereCell facts={row.call?.facts ?? null} /> },
     { header: "How it ended", cell: ({ outcome, words }) => <>{closureOutcomeLabels[outcome]}<span className="second-line second-line--wraps">{words}</span></> },
     { header: "By", cell: ({ closedByName }) => closedByName },
   ];

@@ -36,17 +36,13 @@ export const personBoxes = {
   reasonableAdjustments: line(2_000),
 };
 
-/** Every box of the form. */
-export const typedBoxes = z.object({
-  ...personBoxes,
-  "died-day": line(20),
-  "died-month": line(20),
-  "died-year": line(20),
-  crewNote: line(longestCrewNote),
-});
+const deathBoxes = { "died-day": line(20), "died-month": line(20), "died-year": line(20) };
 
-export type PersonBoxes = z.output<typeof typedBoxes>;
-type AddingBoxes = Omit<PersonBoxes, "died-day" | "died-month" | "died-year" | "crewNote">;
+/** The boxes that only somebody already in the index has. */
+export const detailBoxes = { ...personBoxes, ...deathBoxes, crewNote: line(longestCrewNote) };
+
+type Boxes<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
+type AnyBoxes = Boxes<typeof personBoxes> & Partial<Boxes<typeof deathBoxes> & { crewNote: string }>;
 
 /** What the boxes say. How a number is kept, and where a postcode lies, is decided where the record is at hand. */
 export type TypedPerson = Omit<PersonFields, "nhsNumber" | "nhsNumberStanding" | "boroughCode"> & { typedNhsNumber: string };
@@ -54,7 +50,7 @@ export type TypedPerson = Omit<PersonFields, "nhsNumber" | "nhsNumberStanding" |
 type Complain = (field: string, words: string) => void;
 
 /** Reads the boxes, complaining in the order of the page. */
-export function readPerson(boxes: AddingBoxes & Partial<PersonBoxes>, complain: Complain): TypedPerson {
+export function readPerson(boxes: AnyBoxes, complain: Complain): TypedPerson {
   const bornOn = readDay(boxes, "born", complain);
   const approximateAge = readAge(boxes.approximateAge, complain);
   checkNhsNumber(boxes, complain);
@@ -81,7 +77,7 @@ export function readPerson(boxes: AddingBoxes & Partial<PersonBoxes>, complain: 
     interpreterNeeded: boxes.interpreter === "unknown" ? null : boxes.interpreter === "yes",
     communicationNeeds: orNull(boxes.communicationNeeds),
     reasonableAdjustments: orNull(boxes.reasonableAdjustments),
-    diedOn: "died-day" in boxes ? readDay(boxes as PersonBoxes, "died", complain) : null,
+    diedOn: readDay(boxes, "died", complain),
     crewNote: orNull(boxes.crewNote ?? ""),
   };
 }
@@ -109,7 +105,7 @@ function readAge(text: string, complain: Complain): number | null {
 }
 
 /** A slip of the keyboard is said; a number that was given like this can be kept, marked. */
-function checkNhsNumber({ nhsNumber, "keepNhsNumber[]": keep }: AddingBoxes, complain: Complain): void {
+function checkNhsNumber({ nhsNumber, "keepNhsNumber[]": keep }: AnyBoxes, complain: Complain): void {
   if (nhsNumber.trim() === "" || keep.includes("yes")) return;
   const parsed = parseNhsNumber(nhsNumber);
   if (!parsed.ok) complain("nhsNumber", `${nhsNumberRefusals[parsed.reason]} If it was given like this, tick the box below.`);

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { calls, callVersions } from "#db/schema/calls.ts";
 import { users } from "#db/schema/users.ts";
 import { callFactsFromStore, type CallFacts, type StoredCallFacts } from "#domain/call.ts";
+import { factsTogether } from "#domain/calls-together.ts";
 
 /** A ring of the phone with everything that was known of it at each moment, oldest version first. */
 export type Call = {
@@ -13,6 +14,12 @@ export type Call = {
   takenDownByName: string | null;
   versions: { version: number; recordedAt: Date; facts: CallFacts }[];
 };
+
+/** What all calls say together (see `factsTogether`); null without a call. */
+export function togetherOf(newestFirst: readonly Call[]): CallFacts | null {
+  const [newest, ...older] = newestFirst.flatMap((call) => call.versions.at(-1)?.facts ?? []);
+  return newest === undefined ? null : factsTogether([newest, ...older]);
+}
 
 /** The calls of an episode, newest first. An episode has a handful; a sender's updates are versions of one call. */
 export async function listCalls(tx: Tx, episodeId: string): Promise<Call[]> {

@@ -3,7 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import type { StoredCallFacts } from "#domain/call.ts";
 import type { ClosureOutcome, LeftOpen } from "#domain/closure.ts";
-import { closedSince, newestCall } from "./desk.ts";
+import { callsOf, callsOfLine, closedSince, type CallsOfLine } from "./desk.ts";
 
 export type ClosedRow = {
   episodeId: string;
@@ -13,24 +13,26 @@ export type ClosedRow = {
   closedByName: string;
   outcome: ClosureOutcome;
   words: string;
-  reference: string | null;
-  facts: StoredCallFacts | null;
+  call: CallsOfLine | null;
 };
+
+type Row = Omit<ClosedRow, "closedAt" | "call"> & { closedAt: string; reference: string | null; facts: StoredCallFacts[] | null };
 
 /** Crises that somebody worked on, closed since an instant, newest first. */
 export async function listClosed(tx: Tx, { actorId, since, after }: { actorId: string; since: Date; after: string | undefined }): Promise<KeysetPage<ClosedRow>> {
   const [at, id] = decodeCursor(after, 2) ?? [];
   const beyond = at instanceof Date && isUuid(id) ? sql`and (z.closed_at, z.episode_id) < (${at.toISOString()}::timestamptz, ${id}::uuid)` : sql``;
-  const rows = await tx.execute<Omit<ClosedRow, "closedAt"> & { closedAt: string }>(sql`
+  const rows = await tx.execute<Row>(sql`
     with page as (
       select z.* from closures z where ${closedSince(actorId, since)} ${beyond}
       order by z.closed_at desc, z.episode_id desc limit ${pageSize + 1})
     select p.episode_id as "episodeId", e.number, e.person_id as "personId", p.closed_at as "closedAt", u.name as "closedByName", p.outcome, p.words,
       c.reference, c.facts
     from page p join users u on u.id = p.closed_by join episodes e on e.id = p.episode_id
-    left join lateral (${newestCall(sql`e.id`)}) c on true
+    left join lateral (${callsOf(sql`e.id`)}) c on true
     order by p.closed_at desc, p.episode_id desc`);
-  return keysetPage(rows.map((row) => ({ ...row, closedAt: new Date(row.closedAt) })), (row) => [row.closedAt, row.episodeId]);
+  const closed = rows.map(({ reference, facts, ...row }) => ({ ...row, closedAt: new Date(row.closedAt), call: callsOfLine(reference, facts) }));
+  return keysetPage(closed, (row) => [row.closedAt, row.episodeId]);
 }
 
 /**

@@ -2,7 +2,10 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import { callFactsFromStore, type CallFacts, type StoredCallFacts } from "#domain/call.ts";
+import { factsTogether } from "#domain/calls-together.ts";
 import type { DeskView } from "#domain/desk.ts";
+
+export type CallsOfLine = { reference: string; facts: CallFacts; count: number };
 
 /** One line of the desk. Where a restriction hides the person, `number`, `personId` and `call` are null, and only the strip shows. */
 export type DeskRow = {
@@ -21,8 +24,8 @@ export type DeskRow = {
   ownerName: string;
   /** Call signs of crews that are on this job. */
   crews: string[];
-  /** The newest call; how many there were. */
-  call: { reference: string; facts: CallFacts; count: number } | null;
+  /** The newest call's reference, what all calls say together, and how many there were. */
+  call: CallsOfLine | null;
 };
 
 type Row = Omit<DeskRow, "waitingSince" | "due" | "takenAt" | "call" | "crews"> & {
@@ -31,8 +34,7 @@ type Row = Omit<DeskRow, "waitingSince" | "due" | "takenAt" | "call" | "crews"> 
   takenAt: string | null;
   crews: string[] | null;
   reference: string | null;
-  facts: StoredCallFacts;
-  calls: number;
+  facts: StoredCallFacts[] | null;
 };
 
 export type OpenView = Exclude<DeskView, "closed">;
@@ -50,33 +52,45 @@ function belongsTo(view: OpenView, actorId: string): SQL {
   }
 }
 
-/** The newest facts of the newest call of an episode. */
-export const newestCall = (episodeId: SQL) => sql`
-  select c.reference, v.facts, v.borough_code, v.version from calls c join call_versions v on v.call_id = c.id
-  where c.episode_id = ${episodeId} order by c.received_at desc, c.id desc, v.version desc limit 1`;
+/** Every call of an episode as it now stands, newest first, and the reference of the newest. */
+export const callsOf = (episodeId: SQL) => sql`
+  select (array_agg(n.reference order by n.received_at desc, n.id desc))[1] as reference, jsonb_agg(n.facts order by n.received_at desc, n.id desc) as facts
+  from (select distinct on (c.id) c.id, c.reference, c.received_at, v.facts from calls c join call_versions v on v.call_id = c.id
+    where c.episode_id = ${episodeId} order by c.id, v.version desc) n`;
+
+/** The borough that was last stated. */
+const boroughOf = (episodeId: SQL) => sql`(
+  select v.borough_code from calls c join call_versions v on v.call_id = c.id where c.episode_id = ${episodeId} and v.borough_code is not null
+  order by c.received_at desc, c.id desc, v.version desc limit 1)`;
 
 const columns = sql`
   p.episode_id as "episodeId", e.number, e.person_id as "personId", case when e.id is null then restricted_person_of(p.episode_id) end as "hiddenPersonId", p.priority, p.waiting_since as "waitingSince", p.next_action_due as due,
   p.next_action as "nextAction", p.taken_at as "takenAt", p.version, p.owner_id as "ownerId", u.name as "ownerName",
   (select array_agg(k.call_sign order by r.allocated_at) from responses r join crews k on k.id = r.crew_id
     where r.episode_id = p.episode_id and r.clear_at is null and r.stood_down_at is null) as crews,
-  c.reference, c.facts, (select count(*)::int from calls x where x.episode_id = e.id) as calls`;
+  c.reference, c.facts`;
 
 /** Strips picked first, then dressed: nothing is read of a call that is not on the page. */
 const dressed = (picked: SQL) => sql`
   with page as (${picked})
   select ${columns}
   from page p join users u on u.id = p.owner_id left join episodes e on e.id = p.episode_id
-  left join lateral (${newestCall(sql`e.id`)}) c on true
+  left join lateral (${callsOf(sql`e.id`)}) c on true
   order by p.priority, p.next_action_due, p.episode_id`;
 
-const rowOf = ({ reference, facts, calls, ...row }: Row): DeskRow => ({
+/** What the calls of a line say together; null where there is none to be seen. */
+export function callsOfLine(reference: string | null, stored: readonly StoredCallFacts[] | null): CallsOfLine | null {
+  const [newest, ...older] = (stored ?? []).map(callFactsFromStore);
+  return reference === null || newest === undefined ? null : { reference, facts: factsTogether([newest, ...older]), count: older.length + 1 };
+}
+
+const rowOf = ({ reference, facts, ...row }: Row): DeskRow => ({
   ...row,
   waitingSince: new Date(row.waitingSince),
   due: new Date(row.due),
   takenAt: row.takenAt === null ? null : new Date(row.takenAt),
   crews: row.crews ?? [],
-  call: reference === null ? null : { reference, facts: callFactsFromStore(facts), count: calls },
+  call: callsOfLine(reference, facts),
 });
 
 /**
@@ -88,7 +102,7 @@ export async function listDesk(
   { view, actorId, borough, after }: { view: OpenView; actorId: string; borough: string | null; after: string | undefined },
 ): Promise<KeysetPage<DeskRow>> {
   const beyond = afterCursor(after);
-  const inBorough = borough ? sql`and (select n.borough_code from (${newestCall(sql`s.episode_id`)}) n) = ${borough}` : sql``;
+  const inBorough = borough ? sql`and ${boroughOf(sql`s.episode_id`)} = ${borough}` : sql``;
   const rows = await tx.execute<Row>(dressed(sql`
     select s.* from strips s where ${belongsTo(view, actorId)} ${beyond} ${inBorough}
     order by s.priority, s.next_action_due, s.episode_id limit ${pageSize + 1}`));

@@ -12,9 +12,16 @@ import type { Plan, PlanKind, PlanVersion } from "#domain/plan.ts";
 
 const agreer = alias(users, "agreer");
 
+const versionColumns = {
+  version: planVersions,
+  writer: { id: users.id, name: users.name },
+  agreement: planAgreements,
+  agreer: { id: agreer.id, name: agreer.name },
+};
+
 function selectVersions(tx: Tx) {
   return tx
-    .select({ plan: { id: plans.id, kind: plans.kind, episodeId: plans.episodeId }, version: planVersions, writer: { id: users.id, name: users.name }, agreement: planAgreements, agreer: { id: agreer.id, name: agreer.name } })
+    .select({ plan: { id: plans.id, kind: plans.kind, episodeId: plans.episodeId }, ...versionColumns })
     .from(plans)
     .innerJoin(planVersions, eq(planVersions.planId, plans.id))
     .innerJoin(users, eq(users.id, planVersions.writtenBy))
@@ -37,7 +44,7 @@ export type EarlierPlan = { episodeId: string; episodeNumber: string; version: P
 export async function findEarlierPlan(tx: Tx, episodeId: string, kind: PlanKind): Promise<EarlierPlan | null> {
   const samePerson = sql`${episodes.personId} = (select e.person_id from episodes e where e.id = ${episodeId})`;
   const [row] = await tx
-    .select({ version: planVersions, writer: { id: users.id, name: users.name }, agreement: planAgreements, agreer: { id: agreer.id, name: agreer.name }, episodeId: plans.episodeId, episodeNumber: episodes.number })
+    .select({ ...versionColumns, episodeId: plans.episodeId, episodeNumber: episodes.number })
     .from(plans)
     .innerJoin(episodes, eq(episodes.id, plans.episodeId))
     .innerJoin(planVersions, eq(planVersions.planId, plans.id))

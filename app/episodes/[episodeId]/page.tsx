@@ -2,6 +2,7 @@ import { z } from "zod";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { tabNameText } from "#components/text/person-name-text.ts";
 import { seesWholeDesk } from "#domain/desk.ts";
 import { whyNotTake } from "#domain/strip.ts";
 import { openRecord, uuidOr404, type PageContext } from "#server/open-record.ts";
@@ -31,7 +32,7 @@ export default async function CrisisPage({ params, searchParams }: Props) {
   if (found.kind === "hidden") return <Shell {...page.shell} title="Restricted record" back={back}><HiddenCrisis hidden={found.hidden} /></Shell>;
   const { episode, banner, calls, overview, events } = found;
   return (
-    <Shell {...page.shell} title={`Crisis ${episode.number}`} tab={calls[0]?.reference} person={banner} back={back}>
+    <Shell {...page.shell} title={`Crisis ${episode.number}`} tab={tabOf(found)} person={banner} back={back}>
       <HandoverNotice handover={found.handover} actor={page.actor} now={page.now} />
       <SaidLoudly calls={calls} />
       <div className="columns columns--side">
@@ -44,6 +45,11 @@ export default async function CrisisPage({ params, searchParams }: Props) {
       <WhatHappened episodeId={episode.id} events={events} after={after} />
     </Shell>
   );
+}
+
+/** Tells browser tabs apart without a full name in the browser's history. */
+function tabOf({ banner, calls }: Extract<Crisis, { kind: "open" }>): string | undefined {
+  return banner?.patient.kind === "known" ? tabNameText(banner.patient, banner.patient.nhsNumber) : calls[0]?.reference;
 }
 
 /** The desk sees every call; what is written down about the person opens to whoever takes part in their care. */

@@ -1,11 +1,11 @@
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import type { Call } from "#db/queries/calls.ts";
+import { togetherOf, type Call } from "#db/queries/calls.ts";
 import { sceneSafetyLabels } from "#domain/call.ts";
 
 /** What nobody may miss before speaking or going in: in words, above everything else. */
 export function SaidLoudly({ calls }: { calls: readonly Call[] }) {
-  const [facts] = calls.flatMap((call) => call.versions.at(-1)?.facts ?? []);
-  if (!facts) return null;
+  const facts = togetherOf(calls);
+  if (facts === null) return null;
   return (
     <>
       {facts.sceneSafety === "unsafe" && (

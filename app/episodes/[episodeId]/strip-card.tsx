@@ -27,7 +27,7 @@ export function StripCard({ episode, closedByName, changes, actor, now }: Props)
           { label: "Closed", value: `${timeOrDate(closure.closedAt, now)}${closedByName ? `, ${closedByName}` : ""}` },
         ]} />
       )}
-      {strip && <StripActions episodeId={episode.id} strip={strip} actor={actor} />}
+      <StripActions episode={episode} actor={actor} />
       {changes.length > 0 && <Details summary={`Who had it before (${changes.length})`}><History changes={changes} now={now} /></Details>}
     </SummaryCard>
   );
@@ -47,17 +47,19 @@ function OpenStrip({ strip, now }: { strip: Strip; now: Date }) {
 }
 
 /** What this reader can do about it; what they cannot is not offered. */
-function StripActions({ episodeId, strip, actor }: { episodeId: string; strip: Strip; actor: Actor }) {
-  const mayTake = whyNotTake(strip, actor) === null;
+function StripActions({ episode: { id, personId, strip, seesRecord }, actor }: { episode: Episode; actor: Actor }) {
+  const isSenior = actor.role === "consultant-nurse";
   const isOwner = whyNotChangeNextAction(strip, actor) === null;
-  const maySupervise = strip.takenAt !== null && actor.role === "consultant-nurse";
+  const mayMove = isOwner || (isSenior && strip !== null && strip.takenAt !== null);
   return (
     <p className="card__links">
-      {mayTake && <a className="nhsuk-button" href={paths.taking(episodeId)}>Take this call</a>}
-      {isOwner && <a href={paths.nextAction(episodeId)}>Change what is next</a>}
-      {(isOwner || maySupervise) && <a href={paths.handover(episodeId)}>Hand over</a>}
-      <a href={paths.newCall({ episode: episodeId })}>Second call about this</a>
-      {(isOwner || maySupervise) && <a href={paths.closure(episodeId)}>Close the crisis</a>}
+      {strip && whyNotTake(strip, actor) === null && <a className="nhsuk-button" href={paths.taking(id)}>Take this call</a>}
+      {isOwner && <a href={paths.nextAction(id)}>Change what is next</a>}
+      {mayMove && <a href={paths.handover(id)}>Hand over</a>}
+      {strip && <a href={paths.newCall({ episode: id })}>Second call about this</a>}
+      {personId && seesRecord && <a href={paths.person(personId)}>The person’s record</a>}
+      {isSenior && strip && <a href={paths.newReview(id)}>Write a review</a>}
+      {mayMove && <a href={paths.closure(id)}>Close the crisis</a>}
     </p>
   );
 }

@@ -16,8 +16,8 @@ export function EpisodesCard({ record: { episodes, moreEpisodes }, now }: { reco
         columns={[
           { header: "Opened", cell: ({ openedAt }) => <ClinicalDateTime at={openedAt} />, nowrap: true },
           { header: "Call", cell: ({ id, number }) => <a href={paths.episode(id)}>{number}</a>, rowHeader: true, nowrap: true },
-          { header: "In the caller’s words", cell: ({ headline }) => callHeadline({ callersWords: headline ?? "", clinicalSummary: null }, 90), empty: "No words recorded" },
-          { header: "Now", cell: (episode) => <Now episode={episode} now={now} /> },
+          { header: "In the caller’s words", cell: ({ headline }) => <span className="call-words">{callHeadline({ callersWords: headline ?? "", clinicalSummary: null }, 90)}</span> },
+          { header: "Now", cell: (episode) => <span className="call-words"><Now episode={episode} now={now} /></span> },
         ]}
       />
     </SummaryCard>

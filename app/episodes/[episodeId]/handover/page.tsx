@@ -8,11 +8,13 @@ import { timeOrDate } from "#components/text/duration.ts";
 import { listColleagues, type Colleague } from "#db/queries/duties.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { findOpenHandover, type Handover } from "#db/queries/handovers.ts";
+import { findHiddenStrip } from "#db/queries/strips.ts";
 import { dutyKindLabels, roleLabels, type Actor } from "#domain/actor.ts";
 import { sbarFrom, sbarLabels, whyNotAnswer, whyNotOffer, whyNotOfferTo, whyNotWithdraw, type Sbar } from "#domain/handover.ts";
 import { refusalWords } from "#domain/refusals.ts";
 import type { Strip } from "#domain/strip.ts";
 import { openRecord, uuidOr404, type PageContext, type ReadContext } from "#server/open-record.ts";
+import { HiddenCrisis } from "../hidden-crisis.tsx";
 import { AnswerForm, OfferForm, WithdrawForm } from "./form.tsx";
 import { readKnown } from "./read-known.ts";
 
@@ -27,6 +29,7 @@ export default async function HandoverPage({ params }: Props) {
     audit: () => ({ action: "record.viewed", episodeId, detail: { screen: "handover" } }),
     draftKey: `handover:${episodeId}`,
   });
+  if (found.kind === "hidden") return <Shell {...page.shell} title="Restricted record" back={{ href: paths.desk({ view: "mine" }), label: "My calls" }}><HiddenCrisis hidden={found.hidden} /></Shell>;
   const { episode, banner, open } = found;
   return (
     <Shell {...page.shell} title="Handover" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}>
@@ -35,13 +38,17 @@ export default async function HandoverPage({ params }: Props) {
   );
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof readHandover>>>;
+type Found = Extract<Awaited<ReturnType<typeof readHandover>>, { kind: "open" }>;
 
+/** A restriction may hide the record from the very colleague who was asked: then the way in, instead of "not found". */
 async function readHandover({ tx, now }: ReadContext, episodeId: string) {
   const episode = await findEpisode(tx, episodeId);
-  if (episode === null || !episode.seesRecord) return null;
+  if (!episode?.seesRecord) {
+    const hidden = episode === null ? await findHiddenStrip(tx, episodeId) : null;
+    return hidden && { kind: "hidden" as const, hidden };
+  }
   const [{ banner, known }, open, colleagues] = await Promise.all([readKnown(tx, episode, now), findOpenHandover(tx, episodeId), listColleagues(tx)]);
-  return { episode, banner, known, open, colleagues };
+  return { kind: "open" as const, episode, banner, known, open, colleagues };
 }
 
 function NotOffered({ found: { episode, open, known, colleagues }, page }: { found: Found; page: PageContext }) {

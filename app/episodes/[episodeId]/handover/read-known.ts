@@ -2,9 +2,10 @@ import { timeOrDate } from "#components/text/duration.ts";
 import { personNameText } from "#components/text/person-name-text.ts";
 import type { Tx } from "#db/client.ts";
 import { bannerFor, type Banner } from "#db/queries/banner.ts";
-import { listCalls, type Call } from "#db/queries/calls.ts";
+import { listCalls, togetherOf } from "#db/queries/calls.ts";
 import type { Episode } from "#db/queries/episodes.ts";
 import { findEpisodeOverview } from "#db/queries/episode-overview.ts";
+import type { CallFacts } from "#domain/call.ts";
 import type { KnownForSbar } from "#domain/handover.ts";
 import { triageDecisionLabels } from "#domain/triage.ts";
 import { urgencyLabels } from "#domain/urgency.ts";
@@ -20,14 +21,15 @@ export async function readKnown(tx: Tx, episode: Episode, now: Date): Promise<{ 
   const { strip } = episode;
   if (strip === null) return { banner, known: null };
   const { triage } = overview;
+  const facts = togetherOf(calls);
   return {
     banner,
     known: {
-      patient: patientWords(banner, calls),
-      where: whereWords(calls),
-      callersWords: calls[0]?.versions.at(-1)?.facts.callersWords.trim() ?? "",
-      repeatCaller: calls[0]?.versions.at(-1)?.facts.repeatCaller ?? null,
-      safeguarding: calls[0]?.versions.at(-1)?.facts.safeguarding.map(({ words }) => words) ?? [],
+      patient: patientWords(banner, facts),
+      where: whereWords(facts),
+      callersWords: facts?.callersWords.trim() ?? "",
+      repeatCaller: facts?.repeatCaller ?? null,
+      safeguarding: facts?.safeguarding.map(({ words }) => words) ?? [],
       triage: triage && { urgency: urgencyLabels[triage.urgency], decision: triageDecisionLabels[triage.decision], reason: triage.reason },
       nextAction: strip.nextAction,
       due: timeOrDate(strip.nextActionDue, now),
@@ -35,13 +37,12 @@ export async function readKnown(tx: Tx, episode: Episode, now: Date): Promise<{ 
   };
 }
 
-function patientWords(banner: Banner | null, calls: readonly Call[]): string {
+function patientWords(banner: Banner | null, facts: CallFacts | null): string {
   if (banner?.patient.kind === "known") return personNameText(banner.patient);
-  const stated = calls[0]?.versions.at(-1)?.facts.patient;
+  const stated = facts?.patient;
   return stated && (stated.familyName ?? stated.givenName) ? `${personNameText(stated)} (stated, not identified)` : "Not identified";
 }
 
-function whereWords(calls: readonly Call[]): string {
-  const facts = calls[0]?.versions.at(-1)?.facts;
+function whereWords(facts: CallFacts | null): string {
   return (facts && factsOf(facts).find(({ label }) => label === "Where the person is")?.words) ?? "place not known";
 }

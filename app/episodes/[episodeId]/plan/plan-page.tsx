@@ -28,11 +28,18 @@ export async function PlanPage({ kind, params }: PlanProps) {
   });
   const [inForce, draft] = [versionInForce(plan), unagreedVersion(plan)];
   return (
-    <Shell {...page.shell} title={planKindLabels[kind]} caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }} actions={plan && <Actions plan={plan} />}>
+    <Shell
+      {...page.shell} title={planKindLabels[kind]} caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}
+      actions={plan && <Actions plan={plan} />}
+    >
       <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(page.now)} by ${page.actor.name}`} nonce={page.nonce} />
       {plan && !inForce && <p className="watermark">DRAFT</p>}
       {earlier && !inForce && <FromEarlierCrisis kind={kind} earlier={earlier} />}
-      {!plan && <EmptyState title={`No ${planKindLabels[kind].toLowerCase()} is written in this crisis`}><p><a className="nhsuk-button" href={paths.writePlan(episodeId, kind)}>Write a {planKindLabels[kind].toLowerCase()}</a></p></EmptyState>}
+      {!plan && (
+        <EmptyState title={`No ${planKindLabels[kind].toLowerCase()} is written in this crisis`}>
+          <p><a className="nhsuk-button" href={paths.writePlan(episodeId, kind)}>Write a {planKindLabels[kind].toLowerCase()}</a></p>
+        </EmptyState>
+      )}
       <div className="flows">
         {draft && <DraftCard kind={kind} episodeId={episodeId} version={draft} inForce={inForce} />}
         {inForce && (

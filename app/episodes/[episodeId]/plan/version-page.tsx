@@ -30,7 +30,10 @@ export async function PlanVersionPage({ kind, params }: PlanProps<{ episodeId: s
     audit: () => ({ action: "record.viewed", episodeId, detail: { screen: `${kind}-plan-version`, version: number } }),
   });
   return (
-    <Shell {...page.shell} title={`${planKindLabels[kind]}, version ${number}`} caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.plan(episodeId, kind), label: `Back to the ${planKindLabels[kind].toLowerCase()}` }}>
+    <Shell
+      {...page.shell} title={`${planKindLabels[kind]}, version ${number}`} caption={`Crisis ${episode.number}`} person={banner}
+      back={{ href: paths.plan(episodeId, kind), label: `Back to the ${planKindLabels[kind].toLowerCase()}` }}
+    >
       <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(page.now)} by ${page.actor.name}`} nonce={page.nonce} />
       {version.agreed === null && <p className="watermark">DRAFT</p>}
       <p>Written by {version.writtenBy.name}, <ClinicalDateTime at={version.writtenAt} />{version.reason && <>. Why: <span className="as-typed">{version.reason}</span></>}</p>
@@ -46,12 +49,14 @@ export async function PlanVersionPage({ kind, params }: PlanProps<{ episodeId: s
 }
 
 function Changes({ kind, before, version }: { kind: PlanKind; before: PlanVersion; version: PlanVersion }) {
-  const fields = compareVersions(planForms[kind], before.lines, version.lines).filter((compared) => compared.before !== compared.after);
+  const fields = compareVersions(planForms[kind], before.lines, version.lines)
+    .filter((compared) => compared.before !== compared.after)
+    .map((compared) => ({ label: compared.label, theirs: compared.before, yours: compared.after }));
   const title = `Changes since version ${before.version}`;
   return (
     <SummaryCard title={title}>
       {fields.length === 0 ? <p>The words are the same.</p> : (
-        <CompareRecords caption={title} theirs={`Version ${before.version}`} yours={`Version ${version.version}`} fields={fields.map((compared) => ({ label: compared.label, theirs: compared.before, yours: compared.after }))} />
+        <CompareRecords caption={title} theirs={`Version ${before.version}`} yours={`Version ${version.version}`} fields={fields} />
       )}
     </SummaryCard>
   );

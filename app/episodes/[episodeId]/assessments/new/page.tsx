@@ -32,7 +32,10 @@ export default async function NewAssessmentPage({ params }: Props) {
         : refusal ? <InlineAlert title="An assessment cannot be started"><p>{refusalWords(refusal)}</p></InlineAlert>
         : (
           <>
-            <p>You assess as {actor.name}, {roleLabels[actor.role].toLowerCase()}. Somebody else of your crew can write in it at the same time. There are {assessmentSections.length} sections, to be filled in any order.</p>
+            <p>
+              You assess as {actor.name}, {roleLabels[actor.role].toLowerCase()}. Somebody else of your crew can write in it at the same time.
+              There are {assessmentSections.length} sections, to be filled in any order.
+            </p>
             <NewAssessmentForm episodeId={episodeId} formKey={page.formKey} />
           </>
         )}

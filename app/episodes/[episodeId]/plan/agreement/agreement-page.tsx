@@ -31,7 +31,10 @@ export async function AgreePlanPage({ kind, params }: PlanProps) {
   const draft = unagreedVersion(plan);
   const name = planKindLabels[kind].toLowerCase();
   return (
-    <Shell {...page.shell} title={`Agree the ${name}`} caption={draft ? `Version ${draft.version}` : undefined} person={banner} back={{ href: paths.plan(episodeId, kind), label: `Back to the ${name}` }}>
+    <Shell
+      {...page.shell} title={`Agree the ${name}`} caption={draft ? `Version ${draft.version}` : undefined} person={banner}
+      back={{ href: paths.plan(episodeId, kind), label: `Back to the ${name}` }}
+    >
       {refusal || draft === null ? <InlineAlert title="There is nothing to agree"><p>{refusalWords(refusal ?? "plan.already-agreed")}</p></InlineAlert> : (
         <>
           <SummaryCard title="Read it together" actions={<a href={paths.writePlan(episodeId, kind)}>Change it first</a>}>

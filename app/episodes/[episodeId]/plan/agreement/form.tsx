@@ -52,7 +52,8 @@ export function AgreementForm({ episodeId, kind, version, lines, calledName, ini
 
 function LineByLine({ lines }: { lines: readonly string[] }) {
   return lines.map((line, at) => {
-    const options = choices(lineAgreements, lineAgreementLabels).map((option) => (option.value === "changed" ? { ...option, reveal: <TextField name={`line-${at}-words`} label="The line as it is now" spellCheck /> } : option));
+    const changed = <TextField name={`line-${at}-words`} label="The line as it is now" spellCheck />;
+    const options = choices(lineAgreements, lineAgreementLabels).map((option) => (option.value === "changed" ? { ...option, reveal: changed } : option));
     return <Radios key={at} name={`line-${at}`} label={line} options={options} inline />;
   });
 }

@@ -50,7 +50,9 @@ export function NumbersToCheck({ today, localLines }: { today: string; localLine
       <InlineAlert kind="warning" title="Numbers that were not checked for 90 days">
         <ul className="nhsuk-list nhsuk-list--bullet">
           {national.map(({ name, number, checkedOn }) => <li key={name}>{name}, {number}: checked on {longDate(checkedOn)}. It is printed all the same.</li>)}
-          {local.map(({ name, phone, verifiedOn }) => <li key={name}>{name}, {phoneText(phone)}: {verifiedOn ? `checked on ${longDate(verifiedOn)}` : "never checked"}. It is left off. Ring it before you write it down for them.</li>)}
+          {local.map(({ name, phone, verifiedOn }) => (
+            <li key={name}>{name}, {phoneText(phone)}: {verifiedOn ? `checked on ${longDate(verifiedOn)}` : "never checked"}. It is left off. Ring it before you write it down for them.</li>
+          ))}
         </ul>
       </InlineAlert>
     </div>

@@ -6,15 +6,16 @@ import { crisisLines, emergencyLine } from "#domain/crisis-lines.ts";
 import { planForms } from "#domain/plan-form.ts";
 import type { PlanHeading } from "#domain/plan-heading.ts";
 import { linesToTakeHome } from "#domain/plan.ts";
-import type { PlanKind, PlanLine, PlanVersion } from "#domain/plan.ts";
+import type { LineAuthor, PlanKind, PlanLine, PlanVersion } from "#domain/plan.ts";
 import type { AskedPrint } from "./asked.ts";
 import { NeedsOnLeaflet } from "./needs-on-leaflet.tsx";
 
 type Props = {
   kind: PlanKind;
   version: PlanVersion;
-  /** Null: no name on it. */
+  /** Null while nobody knows who they are. */
   calledName: string | null;
+  /** Without a name and with a title that gives nothing away. */
   plain: boolean;
   size: AskedPrint["size"];
   localLines: readonly LocalCrisisLine[];
@@ -36,7 +37,11 @@ export function Leaflet({ kind, version, calledName, plain, size, localLines, no
       <style nonce={nonce}>{onEverySheet}</style>
       {isDraft && <p className="watermark" aria-hidden="true">DRAFT</p>}
       <h2 className="leaflet__title">{plain ? "My notes" : title}</h2>
-      <p>{calledName && <><strong>{calledName}</strong><br /></>}{isDraft ? "Draft, not agreed yet. " : ""}Made on {longDate(version.agreed?.at ?? version.writtenAt)}{!plain && ` together with ${(version.agreed?.by ?? version.writtenBy).name}`}.</p>
+      <p>
+        {calledName && !plain && <><strong>{calledName}</strong><br /></>}
+        {isDraft && "Draft, not agreed yet. "}
+        Made on {longDate(version.agreed?.at ?? version.writtenAt)}{!plain && ` together with ${(version.agreed?.by ?? version.writtenBy).name}`}.
+      </p>
       <p className="leaflet__urgent"><strong>{emergencyLine.what}</strong></p>
       {headings.map((heading) => <Section key={heading.id} heading={heading} lines={lines.filter((line) => line.heading === heading.id)} numbered={kind === "safety"} />)}
       <WhoToRing localLines={localLines} />
@@ -56,14 +61,19 @@ function Section({ heading: { title, kind }, lines, numbered }: { heading: PlanH
 
 /** The person's words in a block of their own; what others added stands below, with who said it. */
 function Words({ lines }: { lines: readonly PlanLine[] }) {
-  const [own, team, carer] = [lines.filter(({ whose }) => whose === "person"), lines.filter(({ whose }) => whose === "clinician"), lines.filter(({ whose }) => whose === "carer")];
+  const of = (author: LineAuthor) => lines.filter(({ whose }) => whose === author);
+  const own = of("person");
   return (
     <>
-      {own.length > 0 && <blockquote className="leaflet__own-words">{own.map((line) => <p key={line.from.at + line.from.field}>{line.words}{line.phone && <>: <span className="leaflet__number">{phoneText(line.phone)}</span></>}</p>)}</blockquote>}
-      <Added by="Added by the team" lines={team} />
-      <Added by="Added by somebody close to me" lines={carer} />
+      {own.length > 0 && <blockquote className="leaflet__own-words">{own.map((line) => <OwnLine key={`${line.from.field} ${line.from.at}`} line={line} />)}</blockquote>}
+      <Added by="Added by the team" lines={of("clinician")} />
+      <Added by="Added by somebody close to me" lines={of("carer")} />
     </>
   );
+}
+
+function OwnLine({ line: { words, phone } }: { line: PlanLine }) {
+  return <p>{words}{phone && <>: <span className="leaflet__number">{phoneText(phone)}</span></>}</p>;
 }
 
 function Added({ by, lines }: { by: string; lines: readonly PlanLine[] }) {
@@ -79,7 +89,9 @@ function WhoToRing({ localLines }: { localLines: readonly LocalCrisisLine[] }) {
       <ul>
         <li><strong>{emergencyLine.what}</strong></li>
         {crisisLines.map(({ name, what }) => <li key={name}><strong>{name}</strong>: {what}</li>)}
-        {local.map(({ name, phone, verifiedOn }) => <li key={name}><strong>{name}</strong>: call <span className="leaflet__number">{phoneText(phone)}</span>{verifiedOn && ` (checked on ${longDate(verifiedOn)})`}.</li>)}
+        {local.map(({ name, phone, verifiedOn }) => (
+          <li key={name}><strong>{name}</strong>: call <span className="leaflet__number">{phoneText(phone)}</span>{verifiedOn && ` (checked on ${longDate(verifiedOn)})`}.</li>
+        ))}
       </ul>
       <p>National numbers checked on {longDate(emergencyLine.checkedOn)}.</p>
     </section>

@@ -43,7 +43,9 @@ export async function PrintPlanPage({ kind, params, searchParams }: Props) {
           <NumbersToCheck today={londonDay(page.now)} localLines={localLines} />
           {asked.paper === "no" && <NotOnPaper episodeId={episodeId} kind={kind} />}
           <BeforePrinting episodeId={episodeId} kind={kind} asked={asked} calledName={owner?.calledName ?? "the person"} plan={plan} />
-          {isShown && <Leaflet kind={kind} version={version} calledName={asked.paper === "plain" ? null : (owner?.calledName ?? null)} plain={asked.paper === "plain"} size={asked.size} localLines={localLines} nonce={page.nonce} />}
+          {isShown && (
+            <Leaflet kind={kind} version={version} calledName={owner?.calledName ?? null} plain={asked.paper === "plain"} size={asked.size} localLines={localLines} nonce={page.nonce} />
+          )}
         </>
       )}
     </Shell>

@@ -26,7 +26,10 @@ export async function WritePlanPage({ kind, params }: PlanProps) {
   const startsFromEarlier = newest === null && page.draft === null && earlier !== null;
   const name = planKindLabels[kind].toLowerCase();
   return (
-    <Shell {...page.shell} title={newest ? `Change the ${name}` : `Write a ${name}`} caption={newest ? `Version ${newest.version + 1}` : `Crisis ${episode.number}`} person={banner} back={{ href: paths.plan(episodeId, kind), label: `Back to the ${name}` }}>
+    <Shell
+      {...page.shell} title={newest ? `Change the ${name}` : `Write a ${name}`} caption={newest ? `Version ${newest.version + 1}` : `Crisis ${episode.number}`} person={banner}
+      back={{ href: paths.plan(episodeId, kind), label: `Back to the ${name}` }}
+    >
       {refusal ? <InlineAlert title="A plan cannot be written here"><p>{refusalWords(refusal)}</p></InlineAlert> : (
         <>
           {startsFromEarlier && <StartsFromEarlier earlier={earlier} />}
@@ -45,7 +48,10 @@ export async function WritePlanPage({ kind, params }: PlanProps) {
 function StartsFromEarlier({ earlier: { version, episodeNumber } }: { earlier: EarlierPlan }) {
   return (
     <InlineAlert kind="warning" title="Copied from the last plan, not yet gone through">
-      <p>The form is filled with what was agreed on {clinicalDate(version.agreed?.at ?? version.writtenAt)} in crisis {episodeNumber}. Go through every line with the person: nothing is kept until you save.</p>
+      <p>
+        The form is filled with what was agreed on {clinicalDate(version.agreed?.at ?? version.writtenAt)} in crisis {episodeNumber}.
+        Go through every line with the person: nothing is kept until you save.
+      </p>
     </InlineAlert>
   );
 }

@@ -32,7 +32,11 @@ export default async function SignOffPage({ params, searchParams }: Props) {
   const safetyEmpty = isSafetyEmpty(assessment);
   const back = { href: paths.assessment(episodeId, assessmentId), label: "All sections" };
   if (refusal === null && safetyEmpty && query.without !== "safety") {
-    return <Shell {...page.shell} title="Nothing is written about safety" caption={`Assessment, crisis ${episode.number}`} person={banner} back={back}><NothingAboutSafety episodeId={episodeId} assessmentId={assessmentId} /></Shell>;
+    return (
+      <Shell {...page.shell} title="Nothing is written about safety" caption={`Assessment, crisis ${episode.number}`} person={banner} back={back}>
+        <NothingAboutSafety episodeId={episodeId} assessmentId={assessmentId} />
+      </Shell>
+    );
   }
   const nextSteps = episode.strip && nextAfterAssessment.map((value) => ({ value, label: nextAfterAssessmentWords[value] }));
   return (
@@ -42,7 +46,11 @@ export default async function SignOffPage({ params, searchParams }: Props) {
       {drafts.length > 0 && refusal === null && <UnsavedText assessment={assessment} drafts={drafts} />}
       <AboutAssessment assessment={assessment} />
       <SectionCards assessment={assessment} />
-      {refusal === null && <SignOffForm episodeId={episodeId} assessmentId={assessmentId} version={contentVersion(assessment)} formKey={page.formKey} isSafetyEmpty={safetyEmpty} nextSteps={nextSteps} />}
+      {refusal === null && (
+        <SignOffForm
+          episodeId={episodeId} assessmentId={assessmentId} version={contentVersion(assessment)} formKey={page.formKey} isSafetyEmpty={safetyEmpty} nextSteps={nextSteps}
+        />
+      )}
     </Shell>
   );
 }
@@ -53,8 +61,16 @@ function InTheWay({ refusal, assessment }: { refusal: Refusal; assessment: Asses
   return (
     <InlineAlert kind="warning" title="It cannot be signed off yet">
       <p>{refusalWords(refusal)}</p>
-      {sections.length > 0 && <ul className="nhsuk-list nhsuk-list--bullet">{sections.map(({ id, title }) => <li key={id}><a href={paths.assessmentSection(assessment.episodeId, assessment.id, id)}>{title}</a></li>)}</ul>}
+      {sections.length > 0 && <SectionLinks assessment={assessment} sections={sections} />}
     </InlineAlert>
+  );
+}
+
+function SectionLinks({ assessment: { id, episodeId }, sections }: { assessment: Assessment; sections: readonly { id: string; title: string }[] }) {
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {sections.map((section) => <li key={section.id}><a href={paths.assessmentSection(episodeId, id, section.id)}>{section.title}</a></li>)}
+    </ul>
   );
 }
 
@@ -63,7 +79,7 @@ function UnsavedText({ assessment, drafts }: { assessment: Assessment; drafts: r
   return (
     <InlineAlert kind="warning" title="You have text that is not saved">
       <p>It will not be part of what you sign. Save it first, or put it aside.</p>
-      <ul className="nhsuk-list nhsuk-list--bullet">{drafts.map((id) => <li key={id}><a href={paths.assessmentSection(assessment.episodeId, assessment.id, id)}>{sectionTitle(id)}</a></li>)}</ul>
+      <SectionLinks assessment={assessment} sections={drafts.map((id) => ({ id, title: sectionTitle(id) }))} />
     </InlineAlert>
   );
 }

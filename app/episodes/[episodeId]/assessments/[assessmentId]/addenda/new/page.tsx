@@ -23,9 +23,15 @@ export default async function NewAddendumPage({ params }: Props) {
   });
   const refusal = whyNotAdd(assessment, actor);
   return (
-    <Shell {...page.shell} title="Add an addendum" caption={`Assessment, crisis ${episode.number}`} person={banner} back={{ href: paths.assessment(episodeId, assessmentId), label: "Back to the assessment" }}>
+    <Shell
+      {...page.shell} title="Add an addendum" caption={`Assessment, crisis ${episode.number}`} person={banner}
+      back={{ href: paths.assessment(episodeId, assessmentId), label: "Back to the assessment" }}
+    >
       {refusal ? <InlineAlert title="Nothing can be added"><p>{refusalWords(refusal)}</p></InlineAlert> : (
-        <AddendumForm episodeId={episodeId} assessmentId={assessmentId} initial={page.draft?.values ?? {}} formKey={page.formKey} draftKey={draftKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined} />
+        <AddendumForm
+          episodeId={episodeId} assessmentId={assessmentId} initial={page.draft?.values ?? {}} formKey={page.formKey} draftKey={draftKey}
+          draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+        />
       )}
     </Shell>
   );

@@ -3,6 +3,7 @@ import { SummaryCard } from "#components/page/summary-card.tsx";
 import { ClinicalDate } from "#components/record/clinical-date.tsx";
 import { timeOrDate } from "#components/text/duration.ts";
 import type { EarlierSection } from "#db/queries/assessments.ts";
+import type { Draft } from "#db/queries/drafts.ts";
 import type { Answers } from "#domain/assessment-question.ts";
 import type { Section } from "#domain/assessment-sections.ts";
 import { fiveFactors, promptsOfFactor } from "#domain/five-factors.ts";
@@ -10,9 +11,10 @@ import { copyInto, readSection } from "#domain/section-answers.ts";
 import { Answers as Read } from "../../answers.tsx";
 
 /** The form holds text that was typed and not saved. */
-export function DraftNotice({ savedAt, now, isOutOfDate, href }: { savedAt: Date; now: Date; isOutOfDate: boolean; href: string }) {
+export function DraftNotice({ draft, version, now, href }: { draft: Draft; /** What is saved now. */ version: number; now: Date; href: string }) {
+  const isOutOfDate = draft.baseVersion !== null && draft.baseVersion !== String(version);
   return (
-    <InlineAlert title={`Draft from ${timeOrDate(savedAt, now)}, not yet saved`}>
+    <InlineAlert title={`Draft from ${timeOrDate(draft.savedAt, now)}, not yet saved`}>
       <p>
         The form below holds what you typed then.
         {isOutOfDate && " Somebody has saved this section since: you will see both texts before yours replaces theirs."}

@@ -41,10 +41,14 @@ export default async function SectionPage({ params }: Props) {
   const place = `${assessmentSections.indexOf(section) + 1} of ${assessmentSections.length}`;
   return (
     <Shell {...page.shell} title={section.title} caption={`Assessment, section ${place}`} person={banner} back={{ href: paths.assessment(episodeId, assessmentId), label: "All sections" }}>
-      {refusal ? <InlineAlert title="This section cannot be changed"><p>{refusalWords(refusal)} <a href={paths.assessment(episodeId, assessmentId)}>Read the assessment of {episode.number}</a></p></InlineAlert> : (
+      {refusal ? (
+        <InlineAlert title="This section cannot be changed">
+          <p>{refusalWords(refusal)} <a href={paths.assessment(episodeId, assessmentId)}>Read the assessment of {episode.number}</a></p>
+        </InlineAlert>
+      ) : (
         <div className="columns columns--side">
           <div>
-            {page.draft && <DraftNotice savedAt={page.draft.savedAt} now={page.now} isOutOfDate={page.draft.baseVersion !== null && page.draft.baseVersion !== String(written?.version ?? 0)} href={paths.assessmentSectionDraft(episodeId, assessmentId, section.id)} />}
+            {page.draft && <DraftNotice draft={page.draft} now={page.now} version={written?.version ?? 0} href={paths.assessmentSectionDraft(episodeId, assessmentId, section.id)} />}
             {section.intro && <p>{section.intro}</p>}
             <Prompts section={section} answers={answers} />
             <SectionForm

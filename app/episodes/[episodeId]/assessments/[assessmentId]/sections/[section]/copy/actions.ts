@@ -33,7 +33,10 @@ export const copyFromEarlier = recordAction({
       unreviewedCopies: [...(written?.unreviewedCopies ?? []), ...copies.copied], writtenBy: actor.id, now,
     });
     return {
-      audit: { action: "assessment.copied-from-earlier", episodeId: assessment.episodeId, subjectId: assessment.id, detail: { section: input.section, from: earlier.assessmentId, answers: copies.copied } },
+      audit: {
+        action: "assessment.copied-from-earlier", episodeId: assessment.episodeId, subjectId: assessment.id,
+        detail: { section: input.section, from: earlier.assessmentId, answers: copies.copied },
+      },
       goTo: paths.assessmentSection(assessment.episodeId, assessment.id, input.section, { done: "assessment-copied" }),
     };
   },

@@ -33,7 +33,10 @@ export default async function CopySectionPage({ params }: Props) {
   const refusal = whyNotWrite(assessment, actor) ?? whyNotCopy({ copied, hasDraft: page.draft !== null });
   const backHref = paths.assessmentSection(episodeId, assessmentId, section.id);
   return (
-    <Shell {...page.shell} title={`Copy into ${section.title.toLowerCase()}`} caption={`From the assessment of ${clinicalDate(earlier.happenedAt)}`} person={banner} back={{ href: backHref, label: "Back to the section" }}>
+    <Shell
+      {...page.shell} title={`Copy into ${section.title.toLowerCase()}`} caption={`From the assessment of ${clinicalDate(earlier.happenedAt)}`} person={banner}
+      back={{ href: backHref, label: "Back to the section" }}
+    >
       {refusal ? <InlineAlert title="Nothing can be copied"><p>{refusalWords(refusal)}</p></InlineAlert> : (
           <>
             <p>This text comes into the section, marked as not yet reviewed. The assessment cannot be signed off until somebody has reviewed it.</p>
