@@ -131,23 +131,27 @@ test("the same form in two tabs stores both, each once", async ({ page, given, s
   expect([await storedWords(sql, one), await storedWords(sql, two)]).toEqual([[one], [two]]);
 });
 
-test("what was typed survives the end of a session", async ({ page, given, signInAs, sql }) => {
+test("what was typed survives the end of a session", async ({ page, given, signInAs, sql, javaScriptEnabled }) => {
   const own = mark();
   const who = await given.user({ duty: "desk", callSign: ownCallSign() });
   const session = await signInAs(who);
   await openNewCall(page);
   await sql`update sessions set last_seen_at = now() - interval '1 hour', idle_seconds = 60 where id = ${session}`;
   await send(page, "Record call", { ...asked, callersWords: own });
-  await expect(page.getByRole("heading", { name: "You have been signed out" })).toBeVisible();
-  await expect(page.locator("#callersWords"), "it is still on the page").toHaveValue(own);
+  if (javaScriptEnabled === false) await expect(page, "the way back leads through signing in").toHaveURL(/sign-in\?.*then=/);
+  else {
+    await expect(page.getByRole("heading", { name: "You have been signed out" })).toBeVisible();
+    await expect(page.locator("#callersWords"), "it is still on the page").toHaveValue(own);
+  }
   expect(await storedWords(sql, own)).toEqual([]);
 
   const again = await page.context().newPage();
   await signInAs(who, again);
   await openNewCall(again);
   await expect(again.locator("#callersWords"), "and in the form, opened anew").toHaveValue(own);
-  await page.getByRole("button", { name: "Record call" }).click();
-  await expect(page).toHaveURL(/done=call-recorded/);
+  const ready = javaScriptEnabled === false ? again : page;
+  await ready.getByRole("button", { name: "Record call" }).click();
+  await expect(ready).toHaveURL(/done=call-recorded/);
   expect(await storedWords(sql, own)).toEqual([own]);
 });
 

@@ -7,7 +7,7 @@ import { env, WrongSetting } from "./env.ts";
 import { describeFault, log } from "./faults.ts";
 import { refuseAtTheDoor } from "./guard.ts";
 import { answerHealth } from "./health.ts";
-import { answerFaultsOurselves } from "./own-answers.ts";
+import { answerFaultsOurselves, answerIcon } from "./own-answers.ts";
 import { requestFacts, type RequestFacts } from "./request.ts";
 import { startSealing } from "./sealing.ts";
 import { contentSecurityPolicy, securityHeaders, strictTransport } from "./security-headers.ts";
@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   const trustsProxy = settings.TRUST_PROXY === "on";
   const server = createServer((request, response) => {
     const facts = prepareRequest(request, response, values.dev, trustsProxy);
-    if (answerHealth(request, response) || refuseAtTheDoor(request, response)) return;
+    if (answerHealth(request, response) || answerIcon(request, response) || refuseAtTheDoor(request, response)) return;
     if (!values.dev && !isIntake(request)) answerFaultsOurselves(request, response, facts);
     requestFacts.run(facts, () => {
       handle(request, response).catch((error: unknown) => log("error", "request.failed", { request: facts.id, ...describeFault(error) }));

@@ -53,3 +53,14 @@ function isDocument({ headers, url }: IncomingMessage): boolean {
 function replaceable<F extends (...given: never[]) => unknown>(original: F, decide: () => boolean, instead: unknown): F {
   return ((...given: never[]) => (decide() ? instead : original(...given))) as F;
 }
+
+/**
+ * Browsers ask for this address on pages that name no icon, such as an empty answer on its way elsewhere. There is nothing to fetch.
+ * @returns true when the request was this one
+ */
+export function answerIcon(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.url !== "/favicon.ico") return false;
+  response.writeHead(204);
+  response.end();
+  return true;
+}

@@ -1,3 +1,7 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+
 /** Escapes text for a double-quoted CSS string inside a `style` element: nothing in it can end the string, the rule or the element. */
 export function cssString(text: string): string {
   const escaped = Array.from(text.replaceAll("\u0000", ""), (character) =>
@@ -13,8 +17,23 @@ export type PrintIdentityProps = {
   nonce?: string;
 };
 
-/** Writes who the sheets are about into the margins of each printed page: margin boxes take their text from the style sheet only. */
+const never = () => () => undefined;
+
+/**
+ * Writes who the sheets are about into the margins of each printed page: margin boxes take their text from the style sheet only.
+ * The page as it is sent carries a `style` element. Once the script runs, the same rule moves into a constructed sheet: after a form the
+ * framework exchanges the page's content, and an element with the new page's nonce is refused by the policy of the old one.
+ */
 export function PrintIdentity({ identity, printed, nonce }: PrintIdentityProps) {
   const rule = `@page{@top-left{content:${cssString(identity)}}@top-right{content:${cssString(printed)}}}`;
-  return <style nonce={nonce}>{rule}</style>;
+  const asSent = useSyncExternalStore(never, () => false, () => true);
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rule);
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  }, [rule]);
+  return asSent ? <style nonce={nonce}>{rule}</style> : null;
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
-import { findDeskLead, findLiveCrew, isCommitted, listColleagues, listOnDuty } from "#db/queries/duties.ts";
+import { findDeskLead, findLiveCrew, isCommitted, isCommittedForGood, listColleagues, listOnDuty } from "#db/queries/duties.ts";
 import { listOwned } from "#db/queries/strips.ts";
 import { newId } from "#db/ids.ts";
 import { crews, duties } from "#db/schema/duties.ts";
@@ -113,3 +113,33 @@ test("a crew with a job is committed", inside(async (given) => {
   await given.db.insert(responses).values({ id: newId(), episodeId: id, crewId, allocatedAt: given.now, allocatedBy: paramedic.id });
   expect(await given.as(paramedic, (tx) => isCommitted(tx, crewId))).toBe(true);
 }));
+
+test("a restricted job commits its crew too, although they do not see it", inside(async (given) => {
+  const { crewId, paramedic } = await given.jointCar();
+  const desk = await given.user({ duty: "desk" });
+  const person = await given.person();
+  const { id } = await given.episode({ owner: desk, person });
+  await given.db.insert(responses).values({ id: newId(), episodeId: id, crewId, allocatedAt: given.now, allocatedBy: desk.id });
+  await given.restriction(person, desk);
+  expect(await given.as(paramedic, (tx) => isCommitted(tx, crewId))).toBe(true);
+}));
+
+test("a crew is sent while its duty ends: it has a job and a duty, or neither", async () => {
+  const { db } = ownerConnection();
+  const { solo, desk, id } = await db.transaction(async (tx) => {
+    const given = new Given(tx);
+    const owner = await given.user({ duty: "desk" });
+    return { solo: await given.user({ duty: "solo" }), desk: owner, ...(await given.episode({ owner })) };
+  });
+  const now = new Date();
+  const crewId = solo.duty?.crewId ?? "";
+  const ending = async (tx: Tx) => {
+    if (await isCommittedForGood(tx, crewId)) throw new Error("committed");
+    await endDuty(tx, { id: solo.duty?.id ?? "", crewId, now });
+  };
+  await apart(2, async ({ as }) => {
+    const sending = as(desk, (tx) => tx.insert(responses).values({ id: newId(), episodeId: id, crewId, allocatedAt: now, allocatedBy: desk.id }));
+    const [sent, ended] = await Promise.allSettled([sending, as(solo, ending)]);
+    expect([sent.status, ended.status].sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});

@@ -118,6 +118,8 @@ create or replace function only_complete_crews_are_sent() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
+  -- Whoever ends their duty holds this row: a crew is sent before that or not at all.
+  perform 1 from crews c where c.id = new.crew_id for share;
   if not crew_is_complete(new.crew_id) then
     raise exception 'the crew is not complete' using errcode = 'LN008';
   end if;

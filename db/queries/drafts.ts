@@ -17,3 +17,12 @@ export async function listDrafts(tx: Tx, formKeys: readonly string[]): Promise<M
 export async function findDraft(tx: Tx, formKey: string): Promise<Draft | null> {
   return (await listDrafts(tx, [formKey])).get(formKey) ?? null;
 }
+
+/**
+ * The version of the record that a draft was typed over. Text that was kept because a session ran out carries it among its values.
+ * @param current what to take where neither says
+ */
+export function draftBase(draft: Draft | null, current: number): number {
+  const base = Number(draft?.baseVersion ?? draft?.values["version"] ?? current);
+  return Number.isInteger(base) && base >= 0 ? base : current;
+}

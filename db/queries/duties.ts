@@ -66,10 +66,15 @@ export async function findLiveCrew(tx: Tx, callSign: string): Promise<LiveCrew |
   return crew ?? null;
 }
 
-/** Does the crew still have a job that is neither clear nor stood down? */
+/** Does the crew still have a job that is neither clear nor stood down? Also one whose record a restriction hides from the crew itself. */
 export async function isCommitted(tx: Tx, crewId: string | null): Promise<boolean> {
   if (crewId === null) return false;
-  const [row] = await tx.execute<{ committed: boolean }>(sql`
-    select exists (select 1 from responses r where r.crew_id = ${crewId} and r.clear_at is null and r.stood_down_at is null) as committed`);
+  const [row] = await tx.execute<{ committed: boolean }>(sql`select exists (select 1 from crews_on_a_job() j where j.crew_id = ${crewId}) as committed`);
   return row?.committed ?? false;
+}
+
+/** The same, with the crew locked until the transaction ends: it is not sent anywhere while its duty ends. */
+export async function isCommittedForGood(tx: Tx, crewId: string | null): Promise<boolean> {
+  if (crewId !== null) await tx.execute(sql`select 1 from crews where id = ${crewId} for update`);
+  return await isCommitted(tx, crewId);
 }

@@ -50,7 +50,7 @@ const overviewOf = (id: string) => sql`
     (select jsonb_agg(jsonb_build_object('kind', p.kind, 'version', v.version, 'isAgreed', g.plan_id is not null))
       from plans p
       join lateral (select max(x.version) as version from plan_versions x where x.plan_id = p.id) v on v.version is not null
-      left join plan_agreements g on g.plan_id = p.id and g.version = v.version
+      left join plan_agreements g on g.plan_id = p.id and g.version = v.version and g.agreement <> 'not-able-today'
       where p.episode_id = ${id}) as plans,
     (select jsonb_build_object('total', count(*)::int, 'seen', count(*) filter (where f.standing = 'seen')::int,
         'declined', count(*) filter (where f.standing = 'declined')::int,

@@ -3,7 +3,7 @@
 import { paths } from "#app/paths.ts";
 import { endDuty as end } from "#db/commands/duties.ts";
 import { leaveWithLead } from "#db/commands/handovers.ts";
-import { findDeskLead, isCommitted } from "#db/queries/duties.ts";
+import { findDeskLead, isCommittedForGood } from "#db/queries/duties.ts";
 import { listOwned, lockOwned } from "#db/queries/strips.ts";
 import type { AuditEvent } from "#domain/audit.ts";
 import { whyNotEndDuty } from "#domain/duty.ts";
@@ -17,7 +17,7 @@ export const endDuty = recordAction({
   form: endingSchema,
   find: async ({ tx, actor }) => {
     await lockOwned(tx, actor.id);
-    return { owned: await listOwned(tx, actor.id), lead: await findDeskLead(tx), isCommitted: await isCommitted(tx, actor.duty?.crewId ?? null) };
+    return { owned: await listOwned(tx, actor.id), lead: await findDeskLead(tx), isCommitted: await isCommittedForGood(tx, actor.duty?.crewId ?? null) };
   },
   whyNot: ({ found: { owned, lead, ...found }, actor, input }) =>
     whyNotEndDuty(actor.duty, { ...found, lead, owned: owned.map((each) => each.episodeId) }, input.choice ? input["leaving[]"] : null, actor),

@@ -3,6 +3,7 @@ import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { clinicalDate, clinicalTime } from "#components/text/clinical-date.ts";
 import { timeOrDate } from "#components/text/duration.ts";
+import { draftBase } from "#db/queries/drafts.ts";
 import type { EarlierPlan } from "#db/queries/plans.ts";
 import { planForms } from "#domain/plan-form.ts";
 import { planKindLabels, whyNotWritePlan } from "#domain/plan.ts";
@@ -35,7 +36,7 @@ export async function WritePlanPage({ kind, params }: PlanProps) {
           {startsFromEarlier && <StartsFromEarlier earlier={earlier} />}
           {page.draft && <DraftNotice savedAt={page.draft.savedAt} now={page.now} href={paths.planDraft(episodeId, kind)} />}
           <PlanForm
-            episodeId={episodeId} kind={kind} headings={planForms[kind].headings} version={Number(page.draft?.baseVersion ?? newest?.version ?? 0)}
+            episodeId={episodeId} kind={kind} headings={planForms[kind].headings} version={draftBase(page.draft, newest?.version ?? 0)}
             initial={page.draft?.values ?? { ...(newest ?? (startsFromEarlier ? earlier.version : null))?.answers }} formKey={page.formKey} draftKey={draftKey}
             draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
           />

@@ -18,7 +18,7 @@ export const saveSection = recordAction({
   form: savedSectionSchema,
   find: async ({ tx, input }) => {
     const assessment = await findAssessment(tx, input.episodeId, input.assessmentId);
-    return assessment && { assessment, section: input.section, written: writtenSection(assessment, input.section) };
+    return assessment && { assessment, section: input.section, written: writtenSection(assessment, input.section), typed: input.answers };
   },
   whyNot: ({ found, actor }) => whyNotWrite(found.assessment, actor),
   change: async ({ found: { assessment, section, written }, actor, input, tx, now }) => {
@@ -32,12 +32,12 @@ export const saveSection = recordAction({
       goTo: next ? paths.assessmentSection(assessment.episodeId, assessment.id, next, done) : paths.assessment(assessment.episodeId, assessment.id, done),
     };
   },
-  theirs: ({ section, written }) => ({
+  theirs: ({ section, written, typed }) => ({
     version: String(written?.version ?? 0),
     by: written?.writtenBy.name ?? "",
     at: written ? clinicalTime(written.writtenAt) : "",
-    fields: (findSection(section)?.questions ?? []).map((question) => ({
-      name: answerName(question), label: question.label, theirs: [written?.answers[answerName(question)] ?? ""].flat().join(", "),
-    })),
+    fields: (findSection(section)?.questions ?? [])
+      .map((question) => ({ name: answerName(question), label: question.label, theirs: [written?.answers[answerName(question)] ?? ""].flat().join(", ") }))
+      .filter(({ name, theirs }) => theirs !== "" || typed[name] !== undefined),
   }),
 });

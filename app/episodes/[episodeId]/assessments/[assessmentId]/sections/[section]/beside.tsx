@@ -3,7 +3,7 @@ import { SummaryCard } from "#components/page/summary-card.tsx";
 import { ClinicalDate } from "#components/record/clinical-date.tsx";
 import { timeOrDate } from "#components/text/duration.ts";
 import type { EarlierSection } from "#db/queries/assessments.ts";
-import type { Draft } from "#db/queries/drafts.ts";
+import { draftBase, type Draft } from "#db/queries/drafts.ts";
 import type { Answers } from "#domain/assessment-question.ts";
 import type { Section } from "#domain/assessment-sections.ts";
 import { fiveFactors, promptsOfFactor } from "#domain/five-factors.ts";
@@ -12,7 +12,7 @@ import { Answers as Read } from "../../answers.tsx";
 
 /** The form holds text that was typed and not saved. */
 export function DraftNotice({ draft, version, now, href }: { draft: Draft; /** What is saved now. */ version: number; now: Date; href: string }) {
-  const isOutOfDate = draft.baseVersion !== null && draft.baseVersion !== String(version);
+  const isOutOfDate = draftBase(draft, version) !== version;
   return (
     <InlineAlert title={`Draft from ${timeOrDate(draft.savedAt, now)}, not yet saved`}>
       <p>

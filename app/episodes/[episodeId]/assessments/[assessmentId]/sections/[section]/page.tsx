@@ -4,6 +4,7 @@ import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { clinicalDate, clinicalTime } from "#components/text/clinical-date.ts";
 import { findEarlierSection, sectionDraftKey } from "#db/queries/assessments.ts";
+import { draftBase } from "#db/queries/drafts.ts";
 import { answerName } from "#domain/assessment-question.ts";
 import type { Answers } from "#domain/assessment-question.ts";
 import { assessmentSections, findSection } from "#domain/assessment-sections.ts";
@@ -53,7 +54,7 @@ export default async function SectionPage({ params }: Props) {
             <Prompts section={section} answers={answers} />
             <SectionForm
               episodeId={episodeId} assessmentId={assessmentId} section={section.id} questions={section.questions} aids={aidsWith(section, answers)}
-              copies={copies} version={Number(page.draft?.baseVersion ?? written?.version ?? 0)} initial={{ ...answers }} formKey={page.formKey}
+              copies={copies} version={draftBase(page.draft, written?.version ?? 0)} initial={{ ...answers }} formKey={page.formKey}
               draftKey={draftKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
             />
           </div>
