@@ -32,7 +32,7 @@ for (const [name, role] of Object.entries(people)) {
   const halves = role === "consultant-nurse" ? [0, 1] : [0];
   for (const half of halves) {
     test(`every page that the ${role} can open${halves.length > 1 ? `, part ${half + 1}` : ""}`, async ({ page, given, sql, signInAs }) => {
-      test.setTimeout(480_000);
+      test.setTimeout(300_000);
       const [who] = await sql<{ id: string }[]>`select id from users where email = ${`${name}@lantern.example`}`;
       if (!who) throw new Error(`The seeded night has no ${name}`);
       await signInAs(who);

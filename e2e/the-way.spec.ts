@@ -8,7 +8,7 @@ const trail = [
 ];
 
 test("from the ring of the phone until somebody has seen the person", async ({ page, given, signInAs, sql }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(300_000);
   const people = await way.givenTheWay(given);
   const called = await test.step("a dispatch system sends the call, twice", () => way.ring({ ...people, sql }, given));
   const on: way.Way = { ...people, ...called, page, sql, be: (who) => signInAs(who) };

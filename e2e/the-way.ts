@@ -197,7 +197,7 @@ export async function planFollowUp({ page, be, desk, episodeId }: Way): Promise<
   await send(page, "Plan this follow-up", { kind: "person", purpose: "Ring to hear how the night went", "due-date": "+1d", "due-time": "10:00", ownerId: desk.id });
   await expect(page).toHaveURL(/done=follow-up-planned/);
   await page.goto("/follow-ups");
-  const href = await page.getByRole("link", { name: /how the night went/ }).first().getAttribute("href");
+  const href = await page.getByRole("row", { name: /how the night went/ }).getByRole("link").first().getAttribute("href");
   return href ?? "";
 }
 
