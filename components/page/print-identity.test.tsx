@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { cssString, PrintIdentity } from "./print-identity.tsx";
+import { cssString } from "./css-string.ts";
+import { PrintIdentity } from "./print-identity.tsx";
 
 /** Reads a CSS string back as CSS Syntax Level 3 does: a hexadecimal escape ends with one space. */
 function readCssString(written: string): string {

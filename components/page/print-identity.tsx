@@ -1,13 +1,7 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
-
-/** Escapes text for a double-quoted CSS string inside a `style` element: nothing in it can end the string, the rule or the element. */
-export function cssString(text: string): string {
-  const escaped = Array.from(text.replaceAll("\u0000", ""), (character) =>
-    /^[\p{L}\p{N} ,.()'’:;/–-]$/u.test(character) ? character : `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `);
-  return `"${escaped.join("")}"`;
-}
+import { cssString } from "./css-string.ts";
 
 export type PrintIdentityProps = {
   /** "JONES, Sam  Born 14-Aug-1980  NHS No. 999 123 4004": on every sheet, so that a dropped pile can be sorted again. */

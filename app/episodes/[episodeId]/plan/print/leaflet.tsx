@@ -1,4 +1,4 @@
-import { cssString } from "#components/page/print-identity.tsx";
+import { cssString } from "#components/page/css-string.ts";
 import { longDate } from "#components/text/clinical-date.ts";
 import { phoneText } from "#components/text/phone-text.ts";
 import type { LocalCrisisLine } from "#db/queries/plans.ts";
