@@ -109,12 +109,13 @@ test("the database stops under load: everybody is told so at once, nothing looks
   await tellMore(told() + 5);
   await load.stop();
 
-  const meanwhile = answers.filter(({ begun }) => begun > stopped && begun < starting);
+  const meanwhile = answers.filter(({ begun, took }) => begun > stopped && begun + took < starting);
+  expect(meanwhile.length).toBeGreaterThan(0);
   expect(meanwhile.map(({ what, status }) => `${what} ${status}`).filter((said) => !said.endsWith("503"))).toEqual([]);
   expect(meanwhile.filter(({ took }) => took > toldWithin).map(({ took }) => Math.round(took))).toEqual([]);
   expect(meanwhile.every(({ html }) => html.includes("Lantern cannot reach its records right now"))).toBe(true);
-  // Those under way when it went: answered properly or told, in time.
-  const between = answers.filter(({ begun, took }) => begun <= stopped && begun + took > stopping);
+  // Those under way when it went or when it came back: answered properly or told.
+  const between = answers.filter((answer) => !meanwhile.includes(answer) && answer.begun + answer.took > stopping);
   expect(between.filter(({ status }) => ![200, 303, 503].includes(Number(status)))).toEqual([]);
   expect(world.serverId, "the server is the same process").toBe(server);
 });

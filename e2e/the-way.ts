@@ -215,5 +215,5 @@ export async function close({ page, episodeId }: Way): Promise<void> {
   await expectAccessible(page);
   await send(page, /^Close the crisis of/, { outcome: "seen-by-service", words: "Seen today, plan agreed, knows whom to ring" });
   await expect(page).toHaveURL(/done=episode-closed/);
-  await expect(page.getByText("Seen by a service we referred to")).toBeVisible();
+  await expect(page.getByText("Seen by a service we referred to", { exact: true })).toBeVisible();
 }
