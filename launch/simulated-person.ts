@@ -45,7 +45,8 @@ const given = {
   female: ["Aaliyah", "Adwoa", "Agnieszka", "Aisha", "Beatriz", "Chidinma", "Chloe", "Doreen", "Elif", "Fatima", "Grace", "Hannah", "Ioana", "Jasmine", "Joyce", "Kateryna", "Leanne", "Mei", "Nadia", "Oluwaseun", "Priya", "Rosie", "Shanice", "Tasnim", "Yvonne", "Zofia"],
   male: ["Abdi", "Adam", "Ahmed", "Andrei", "Callum", "Carlos", "Darren", "Dwayne", "Emeka", "Faisal", "George", "Hassan", "Ibrahim", "Jamal", "Kwame", "Leon", "Marek", "Mohammed", "Nathan", "Oscar", "Patrick", "Rajesh", "Samuel", "Tariq", "Vasile", "Wei"],
 } as const;
-const family = ["Abara", "Ahmadi", "Akhtar", "Asante", "Baptiste", "Begum", "Bielak", "Chaudhry", "Costa", "Doyle", "Eze", "Ferreira", "Georgiou", "Hollis", "Hussein", "Ionescu", "Jarrett", "Kaur", "Kowalczyk", "Lindqvist", "Mbeki", "Nowak", "Okafor", "Patel", "Quartey", "Rahman", "Sesay", "Tran", "Uddin", "Varga", "Whitlock", "Yilmaz"];
+/** No name that anybody bears: an invented person must be known for one at a glance. */
+const family = ["Testwick", "Samplethorpe", "Exampley", "Mockbury", "Demohurst", "Inventley", "Pretendby", "Madeupley", "Storycroft", "Fablehurst", "Trialwood", "Draftby", "Notrealley", "Fictionham", "Imagineby", "Rehearsalby", "Practisham", "Simulby", "Drillworth", "Exerciseby"];
 
 const ethnicCategories = [
   ["A", "British, Mixed British"], ["B", "Irish"], ["C", "Any other White background"], ["G", "Any other mixed background"], ["H", "Indian or British Indian"],
