@@ -6,7 +6,7 @@ import { SummaryList } from "#components/page/summary-list.tsx";
 import { Phone } from "#components/record/phone.tsx";
 import { timeOrDate } from "#components/text/duration.ts";
 import type { Call } from "#db/queries/calls.ts";
-import { changedFacts, factsOf } from "./call-facts.ts";
+import { changedFacts, factsOf, silentFacts } from "./call-facts.ts";
 
 /** Every call about the crisis, newest first, each as it was received with what later versions changed. */
 export function CallCards({ calls, now }: { calls: readonly Call[]; now: Date }) {
@@ -17,18 +17,18 @@ function CallCard({ call, now, ordinal, of }: { call: Call; now: Date; ordinal: 
   const newest = call.versions.at(-1);
   if (!newest) return null;
   const { facts } = newest;
-  const rows = factsOf(facts).map(({ label, words }) => ({
+  const all = factsOf(facts);
+  const silent = silentFacts(all);
+  const rows = all.filter(({ words }) => words !== null).map(({ label, words }) => ({
     label,
-    value: words === null ? null : label === "Number to call back" ? <Phone number={words} caution={facts.safeToCallBack === false ? "Not safe to call back" : null} /> : <span className="as-typed">{words}</span>,
-    empty: "Not stated",
+    value: label === "Number to call back" ? <Phone number={words ?? ""} caution={facts.safeToCallBack === false ? "Not safe to call back" : null} /> : <span className="as-typed">{words}</span>,
   }));
-  const [said, silent] = [rows.filter(({ value }) => value !== null), rows.filter(({ value }) => value === null)];
   return (
     <SummaryCard title={of === 1 ? `Call ${call.reference}` : `Call ${ordinal} of ${of}: ${call.reference}`} actions={<span>Received {timeOrDate(call.receivedAt, now)}, {call.takenDownByName === null ? "sent by a dispatch system" : `written down by ${call.takenDownByName}`}</span>}>
       <Inset source="The caller’s words">{facts.callersWords.trim() || "No words recorded"}</Inset>
       <Changes call={call} now={now} />
-      <SummaryList rows={said} />
-      {silent.length > 0 && <p className="no-data">Not stated: {silent.map(({ label }) => label.toLowerCase().replace("nhs", "NHS").replace("gp ", "GP ")).join(", ")}.</p>}
+      <SummaryList rows={rows} />
+      {silent !== "" && <p className="no-data">Not stated: {silent}.</p>}
     </SummaryCard>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { callFacts } from "#test/make.ts";
-import { changedFacts, factsOf } from "./call-facts.ts";
+import { changedFacts, factsOf, silentFacts } from "./call-facts.ts";
 
 const wordsOf = (facts: Parameters<typeof callFacts>[0], label: string) => factsOf(callFacts(facts)).find((fact) => fact.label === label)?.words;
 const patient = callFacts().patient;
@@ -12,9 +12,9 @@ test.each([
   ["Where the person is", { placeType: "bridge-or-railway", placeAddress: "Archway Bridge", placePostcode: "n19 3tn", boroughCode: "E09000019" }, "Bridge, railway, water or height, Archway Bridge, N19 3TN, Islington"],
   ["Where the person is", { boroughCode: null }, null],
   ["Scene", { sceneSafety: "unsafe", sceneSafetyWords: "He has a knife" }, "Scene not safe: He has a knife"],
-  ["Patient, as stated", { patient: { ...patient, familyName: "Jones", givenName: "Sam" } }, "JONES, Sam"],
-  ["NHS number, as stated", { patient: { ...patient, nhsNumber: "9991234567", nhsNumberStanding: "fails-check" } }, "999 123 4567 (not an NHS number: kept as given)"],
-  ["Born, as stated", { patient: { ...patient, approximateAge: 40 } }, "About 40 years old"],
+  ["Stated name", { patient: { ...patient, familyName: "Jones", givenName: "Sam" } }, "JONES, Sam"],
+  ["Stated NHS number", { patient: { ...patient, nhsNumber: "9991234567", nhsNumberStanding: "fails-check" } }, "999 123 4567 (not an NHS number: kept as given)"],
+  ["Stated date of birth", { patient: { ...patient, approximateAge: 40 } }, "About 40 years old"],
   ["Language", { patient: { ...patient, language: "pl", interpreterNeeded: true } }, "Polish, interpreter needed"],
 ] as const)("%s of %j: %s", (label, facts, words) => expect(wordsOf(facts as Parameters<typeof callFacts>[0], label)).toBe(words));
 
@@ -27,4 +27,10 @@ test("an update shows what it changed, and nothing else", () => {
     { label: "Caller’s words", before: "He is upset", after: "He is on the roof" },
   ]);
   expect(changedFacts(before, before)).toEqual([]);
+});
+
+test("what nobody stated is one sentence, abbreviations in capitals", () => {
+  expect(silentFacts(factsOf(callFacts({ callerName: "Ann", repeatCaller: true })))).toBe(
+    "safe to call back, call back between, how to get in, sender’s summary, name, date of birth, gender, NHS number, home address, telephone, language, GP practice, ethnicity, safeguarding, adjustments, other flags",
+  );
 });

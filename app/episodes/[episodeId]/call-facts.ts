@@ -43,15 +43,15 @@ export function factsOf(facts: CallFacts): Fact[] {
 
 function patientFacts(patient: StatedPatient): Fact[] {
   return [
-    { label: "Patient, as stated", words: patient.familyName === null && patient.givenName === null ? null : personNameText(patient) },
-    { label: "Born, as stated", words: patient.bornOn === null ? patient.approximateAge && `About ${patient.approximateAge} years old` : clinicalDate(patient.bornOn) },
-    { label: "Gender, as stated", words: genderWords(patient.gender) },
-    { label: "NHS number, as stated", words: patient.nhsNumber && `${nhsNumberText(patient.nhsNumber)} (${inSentence(nhsNumberStandingLabels[patient.nhsNumberStanding])})` },
-    { label: "Home address, as stated", words: addressInline({ lines: [patient.address], postcode: patient.postcode }) || null },
-    { label: "Telephone, as stated", words: patient.phone && phoneText(patient.phone) },
+    { label: "Stated name", words: patient.familyName === null && patient.givenName === null ? null : personNameText(patient) },
+    { label: "Stated date of birth", words: patient.bornOn === null ? patient.approximateAge && `About ${patient.approximateAge} years old` : clinicalDate(patient.bornOn) },
+    { label: "Stated gender", words: genderWords(patient.gender) },
+    { label: "Stated NHS number", words: patient.nhsNumber && `${nhsNumberText(patient.nhsNumber)} (${inSentence(nhsNumberStandingLabels[patient.nhsNumberStanding])})` },
+    { label: "Stated home address", words: addressInline({ lines: [patient.address], postcode: patient.postcode }) || null },
+    { label: "Stated telephone", words: patient.phone && phoneText(patient.phone) },
     { label: "Language", words: joined([languageWords(patient.language), yesOrNo(patient.interpreterNeeded, "interpreter needed", "no interpreter needed")]) },
     { label: "GP practice", words: patient.gpPractice },
-    { label: "Ethnicity, as stated", words: patient.ethnicCategory },
+    { label: "Stated ethnicity", words: patient.ethnicCategory },
   ].map(({ label, words }) => ({ label, words: words || null }));
 }
 
@@ -73,6 +73,11 @@ function genderWords(gender: string | null): string | null {
 function languageWords(language: string | null): string | null {
   const known = languages.find((each) => each === language);
   return known && known !== "other" ? languageLabels[known] : language;
+}
+
+/** Labels of what nobody stated, for one sentence: "caller, how to get in, NHS number". */
+export function silentFacts(facts: readonly Fact[]): string {
+  return facts.flatMap(({ label, words }) => (words === null ? [inSentence(label.replace(/^Stated |\?$/g, ""))] : [])).map((label) => label.replace(/^(nHS|gP)/, (start) => start.toUpperCase())).join(", ");
 }
 
 export type ChangedFact = { label: string; before: string; after: string };

@@ -44,7 +44,7 @@ export function factsFrom(input: NewCallForm, receivedAt: Date): CallFacts {
 
 function accessNotesOf({ accessNotes, placeUnknown }: NewCallForm): string | null {
   const unknown = orNull(placeUnknown);
-  return orNull([unknown && `Where the person is, is not known: ${unknown}`, orNull(accessNotes)].filter(Boolean).join("\n"));
+  return orNull([unknown && `Place not known: ${unknown}`, orNull(accessNotes)].filter(Boolean).join("\n"));
 }
 
 function patientFrom(input: NewCallForm, receivedAt: Date): StatedPatient {

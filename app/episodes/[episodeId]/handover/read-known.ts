@@ -27,7 +27,7 @@ export async function readKnown(tx: Tx, episode: Episode, now: Date): Promise<{ 
     known: {
       patient: patientWords(banner, facts),
       where: whereWords(facts),
-      callersWords: facts?.callersWords.trim() ?? "",
+      callersWords: calls.flatMap((call) => call.versions.at(-1)?.facts.callersWords.trim() || []).join("” and before that “"),
       repeatCaller: facts?.repeatCaller ?? null,
       safeguarding: facts?.safeguarding.map(({ words }) => words) ?? [],
       triage: triage && { urgency: urgencyLabels[triage.urgency], decision: triageDecisionLabels[triage.decision], reason: triage.reason },
