@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import type { Tx } from "#db/client.ts";
+import { preparing, type Tx } from "#db/client.ts";
 
 export type Watched = { name: string; work: (tx: Tx) => Promise<unknown> };
 export type Plan = { name: string; milliseconds: number; statements: number; rowsRead: number; readsWhole: string[] };
@@ -36,11 +36,11 @@ export async function watchPlans(superuserUrl: string, actorId: string, queries:
       if (plan) plans.push(plan);
     },
   });
-  const db = drizzle(sql, { casing: "snake_case" });
+  const db = drizzle(preparing(sql), { casing: "snake_case" });
   const run = (work: Watched["work"], watching: boolean) =>
     db.transaction(async (tx) => {
       if (watching) await tx.execute("set local auto_explain.log_min_duration = 0");
-      await tx.execute(`select set_config('app.actor_id', '${actorId}', true), set_config('role', 'lantern_app', true)`);
+      await tx.execute(`select act_as('${actorId}'), set_config('role', 'lantern_app', true)`);
       plans = [];
       const started = performance.now();
       await work(tx as unknown as Tx);

@@ -43,7 +43,23 @@ export function openPool(url: string, { most, prepare = true, applicationName = 
       idle_in_transaction_session_timeout: 10_000,
     },
   });
-  return { db: drizzle(sql, { casing: "snake_case" }), close: (seconds = 5) => sql.end({ timeout: seconds }) };
+  return { db: drizzle(prepare ? preparing(sql) : sql, { casing: "snake_case" }), close: (seconds = 5) => sql.end({ timeout: seconds }) };
+}
+
+/**
+ * Drizzle hands the driver strings, and the driver prepares strings only when told to: without this every statement is parsed and
+ * planned anew, and asks for its parameters' types in a round trip of its own.
+ */
+export function preparing(client: postgres.Sql): postgres.Sql {
+  return new Proxy(client, {
+    get(target, name, receiver) {
+      const held: unknown = Reflect.get(target, name, receiver);
+      if (typeof held !== "function") return held;
+      if (name === "unsafe") return (text: string, values: never[] = [], options = {}) => target.unsafe(text, values, { ...options, prepare: true });
+      if (name !== "begin" && name !== "savepoint") return held;
+      return (...given: unknown[]) => Reflect.apply(held, target, given.map((each) => (typeof each === "function" ? (inner: postgres.Sql) => Reflect.apply(each, null, [preparing(inner)]) as unknown : each)));
+    },
+  });
 }
 
 export type Pool = ReturnType<typeof openPool>;

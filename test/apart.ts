@@ -18,7 +18,7 @@ export async function apart(connections: number, body: (apart: Apart) => Promise
   const db = drizzle(pool, { casing: "snake_case" });
   const as: Apart["as"] = (who, work) =>
     db.transaction(async (tx) => {
-      await tx.execute(sql`select set_config('role', 'lantern_app', true), set_config('app.actor_id', ${who.id}, true)`);
+      await tx.execute(sql`select act_as(${who.id}::uuid), set_config('role', 'lantern_app', true)`);
       return await work(tx as unknown as Tx);
     });
   try {

@@ -129,9 +129,10 @@ export class Given {
   /** Runs work with somebody's eyes: the application's role, and them as the actor. What fails in it fails alone. */
   async as<T>(who: { id: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
     return await this.db.transaction(async (tx) => {
-      await tx.execute(sql`select set_config('role', 'lantern_app', true), set_config('app.actor_id', ${who.id}, true)`);
+      await tx.execute(sql`select act_as(${who.id}::uuid), set_config('role', 'lantern_app', true)`);
       const result = await work(tx as unknown as Tx);
-      await tx.execute(sql`select set_config('role', 'none', true), set_config('app.actor_id', '', true)`);
+      await tx.execute(sql`select set_config('role', 'none', true)`);
+      await tx.execute(sql`select act_as(null)`);
       return result;
     });
   }

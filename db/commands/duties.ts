@@ -53,5 +53,5 @@ async function endEmptyCrews(tx: Tx, which: ReturnType<typeof sql>, now: Date): 
 export async function insertDeskLead(tx: Tx, { userId, by, now }: { userId: string; by: string; now: Date }): Promise<void> {
   await tx.update(deskLeads).set({ standing: false }).where(eq(deskLeads.standing, true));
   await tx.insert(deskLeads).values({ id: newId(), userId, since: now, by });
-  await tx.execute(sql`update strips set owner_id = ${userId}, version = version + 1 where taken_at is null and owner_id <> ${userId}`);
+  await tx.execute(sql`select waiting_calls_to_lead()`);
 }

@@ -72,10 +72,6 @@ export async function setNextAction(
 
 /** Moves a strip to another owner, next action and due time as they are. @throws StaleRecord when it moved or was closed in the meantime */
 export async function moveStrip(tx: Tx, { episodeId, fromId, toId }: { episodeId: string; fromId: string; toId: string }): Promise<void> {
-  const moved = await tx
-    .update(strips)
-    .set({ ownerId: toId, version: next })
-    .where(and(eq(strips.episodeId, episodeId), eq(strips.ownerId, fromId)))
-    .returning({ episodeId: strips.episodeId });
-  if (moved.length === 0) throw new StaleRecord();
+  const [moved] = await tx.execute<{ handed: boolean }>(sql`select hand_on_strip(${episodeId}::uuid, ${fromId}::uuid, ${toId}::uuid) as handed`);
+  if (moved?.handed !== true) throw new StaleRecord();
 }

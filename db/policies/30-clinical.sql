@@ -53,18 +53,19 @@ create policy emergency_reviews_write on emergency_access_reviews for insert to 
 -- Episodes, strips, calls.
 grant usage on sequence episode_numbers, call_references to lantern_app, lantern_intake;
 grant select, insert, update (person_id, version) on episodes to lantern_app;
-create policy episodes_read on episodes for select to lantern_app 
-  using (((select sees_whole_desk()) and is_open_call(id)) or sees_call(id) or opened_by = actor_id() and opened_at > now() - interval '1 hour');
+-- Desk and consultant nurse see every open call but a restricted person's. The set of those is asked once for a whole list.
+create policy episodes_read on episodes for select to lantern_app
+  using (((select sees_whole_desk()) and id not in (select hidden_open_episodes()) and exists (select 1 from strips s where s.episode_id = episodes.id))
+    or sees_episode(id) or opened_by = actor_id() and opened_at > now() - interval '1 hour');
 create policy episodes_open on episodes for insert to lantern_app with check (is_clinician() and opened_by = actor_id());
 create policy episodes_link on episodes for update to lantern_app using (sees_call(id)) with check (true);
 
 grant select, insert, delete, update (version, owner_id, next_action, next_action_due, priority, taken_at) on strips to lantern_app;
--- Whoever is tied to an episode sees its strip (owner, next action, due), also while a restriction hides the record:
--- otherwise an owner could not give the strip of a restricted person away.
+-- What an owner is to do next they see while they own it, also under a restriction; giving it away is hand_on_strip()'s.
 create policy strips_read on strips for select to lantern_app
-  using (owner_id = actor_id() or (select sees_whole_desk()) or is_tied_to_episode(episode_id) or sees_episode(episode_id));
+  using (owner_id = actor_id() or ((select sees_whole_desk()) and episode_id not in (select hidden_open_episodes())) or sees_episode(episode_id));
 create policy strips_open on strips for insert to lantern_app
-  with check (is_clinician() and exists (select 1 from episodes e where e.id = episode_id and e.opened_by = actor_id()));
+  with check (is_clinician() and opened_by_actor(episode_id));
 create policy strips_change on strips for update to lantern_app using (owner_id = actor_id() or on_desk() or is_consultant_nurse() or sees_episode(episode_id)) with check (true);
 create policy strips_close on strips for delete to lantern_app
   using (sees_episode(episode_id) and exists (select 1 from closures c where c.episode_id = strips.episode_id));
@@ -91,7 +92,8 @@ create policy handovers_offer on handovers for insert to lantern_app with check 
 create policy handovers_answer on handovers for update to lantern_app using (offered_to = actor_id() or offered_by = actor_id()) with check (offered_to = actor_id() or offered_by = actor_id());
 
 grant select, insert on calls, call_versions to lantern_app;
-create policy calls_read on calls for select to lantern_app using (((select sees_whole_desk()) and is_open_call(episode_id)) or sees_call(episode_id));
+create policy calls_read on calls for select to lantern_app using (((select sees_whole_desk()) and episode_id not in (select hidden_open_episodes()) and exists (select 1 from strips s where s.episode_id = calls.episode_id))
+    or sees_episode(episode_id));
 create policy calls_take_down on calls for insert to lantern_app
   with check (taken_down_by = actor_id() and is_clinician()
     and (sees_call(episode_id) or exists (select 1 from episodes e where e.id = episode_id and e.opened_by = actor_id())));

@@ -14,7 +14,7 @@ as $$
 declare whom uuid := coalesce(person, (select e.person_id from episodes e where e.id = episode));
 begin
   insert into audit_events (at, actor_id, actor_role, duty_id, action, outcome, because, person_id, episode_id, subject_id, request_id, detail)
-  values (clock_timestamp(), actor_id(), actor_role(), (select d.id from open_duty(actor_id()) d), what, how,
+  values (clock_timestamp(), actor_id(), actor_role(), actor_duty(), what, how,
     sight_reason(whom, episode), whom, episode, subject, request, details);
 end $$;
 revoke execute on function record_event(text, text, uuid, uuid, uuid, text, jsonb) from public;

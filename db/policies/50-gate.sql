@@ -89,7 +89,7 @@ declare s sessions; u users; state text; d duties; lead boolean := false;
 begin
   select * into s from sessions x where x.id = session;
   if s.id is null then
-    perform set_config('app.actor_id', '', true);
+    perform act_as(null);
     return query select 'unknown', null::uuid, null::text, null::text, now(), null::integer, null::timestamptz,
       null::uuid, null::text, null::text, null::text, null::timestamptz, null::timestamptz, false, null::uuid;
     return;
@@ -99,7 +99,7 @@ begin
     when s.ended_at is not null or s.ends_at <= now() or exists (select 1 from account_disablings a where a.user_id = u.id) then 'ended'
     when s.last_seen_at + make_interval(secs => s.idle_seconds) <= now() then 'idle'
     else 'live' end;
-  perform set_config('app.actor_id', case when state = 'live' then u.id::text else '' end, true);
+  perform act_as(case when state = 'live' then u.id end);
   if state = 'live' then
     -- At most one write in thirty seconds: a page view need not rewrite the session row.
     if is_person_acting and s.last_seen_at < now() - interval '30 seconds' then

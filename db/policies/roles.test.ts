@@ -13,6 +13,13 @@ test("the application's roles own nothing and cannot pass row security", inside(
   for (const row of found) expect(row).toMatchObject({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolcanlogin: false, owns: 0 });
 }));
 
+test("no role makes a transaction somebody's by itself: begin_as() does, from a live session", inside(async ({ db }) => {
+  for (const role of roles) {
+    const [row] = await db.execute<{ may: boolean }>(sql`select has_function_privilege(${role}, 'act_as(uuid)', 'execute') as may`);
+    expect({ role, may: row?.may }).toEqual({ role, may: false });
+  }
+}));
+
 test("every table has row security", inside(async ({ db }) => {
   const open = await db.execute(sql`
     select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace

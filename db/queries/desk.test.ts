@@ -1,6 +1,11 @@
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { setNextAction } from "#db/commands/strips.ts";
+import { StaleRecord } from "#db/client.ts";
+import { insertDeskLead } from "#db/commands/duties.ts";
+import { tie } from "#db/commands/relationships.ts";
+import { moveStrip, setNextAction } from "#db/commands/strips.ts";
 import { newId } from "#db/ids.ts";
+import { strips } from "#db/schema/episodes.ts";
 import { responses } from "#db/schema/responding.ts";
 import { isCallBack } from "#domain/strip.ts";
 import { inside } from "#test/inside.ts";
@@ -57,6 +62,43 @@ test("a restricted person's call stays on the desk without a name, a number or a
   expect(await line()).toMatchObject({ episodeId: id, hiddenPersonId: person.id, number: null, personId: null, call: null, priority: 3 });
   await given.emergencyAccess(who, person);
   expect(await line()).toMatchObject({ hiddenPersonId: null, personId: person.id });
+}));
+
+test("what is to happen next for a restricted person is its owner's to read, and nobody else's: the table itself hides it", inside(async (given) => {
+  const owner = await given.user({ duty: "solo" });
+  const person = await given.person();
+  const { id } = await given.episode({ owner, person });
+  const others = { desk: await given.user({ duty: "desk" }), nurse: await given.user({ role: "consultant-nurse" }), crew: await given.user({ duty: "solo" }) };
+  await given.as(owner, (tx) => tie(tx, { userId: others.crew.id, episodeId: id, reason: "crew", now: given.now }));
+  const read = (who: { id: string }) => given.as(who, async (tx) => (await tx.execute(sql`select next_action from strips where episode_id = ${id}`)).map((row) => row.next_action));
+  expect(await read(others.crew)).toEqual(["Triage"]);
+  await given.restriction(person, others.nurse);
+  expect(await read(owner)).toEqual(["Triage"]);
+  for (const who of Object.values(others)) expect(await read(who)).toEqual([]);
+  const listed = (who: { id: string }) => given.as(who, async (tx) => (await tx.execute(sql`select next_action from listed_strips() where episode_id = ${id}`)).map((row) => row.next_action));
+  expect(await listed(others.desk)).toEqual([""]);
+  expect(await listed(others.nurse)).toEqual([""]);
+  expect(await listed(others.crew)).toEqual([]);
+}));
+
+test("waiting calls go to a new lead, restricted people's among them", inside(async (given) => {
+  const [before, after] = [await given.user({ duty: "desk" }), await given.user({ duty: "desk" })];
+  await given.deskLead(before);
+  const person = await given.person();
+  const { id } = await given.episode({ owner: before, person, taken: false });
+  await given.restriction(person, before);
+  await given.as(after, (tx) => insertDeskLead(tx, { userId: after.id, by: after.id, now: given.now }));
+  expect(await given.db.select({ owner: strips.ownerId }).from(strips).where(eq(strips.episodeId, id))).toEqual([{ owner: after.id }]);
+}));
+
+test("a strip is given by its owner or taken by whoever accepted it, and by nobody else", inside(async (given) => {
+  const [owner, colleague, stranger] = [await given.user({ duty: "solo" }), await given.user({ duty: "solo" }), await given.user({ duty: "desk" })];
+  const { id } = await given.episode({ owner });
+  const move = (who: { id: string }, to: { id: string }) => given.as(who, (tx) => moveStrip(tx, { episodeId: id, fromId: owner.id, toId: to.id }));
+  await expect(move(stranger, stranger)).rejects.toBeInstanceOf(StaleRecord);
+  await expect(move(colleague, colleague)).rejects.toBeInstanceOf(StaleRecord);
+  await move(owner, colleague);
+  expect(await given.db.select({ owner: strips.ownerId }).from(strips).where(eq(strips.episodeId, id))).toEqual([{ owner: colleague.id }]);
 }));
 
 test("a clinician on a car sees what they own and what their crew is sent to, nothing else of the desk", inside(async (given) => {

@@ -104,7 +104,7 @@ export async function listDesk(
   const beyond = afterCursor(after);
   const inBorough = borough ? sql`and ${boroughOf(sql`s.episode_id`)} = ${borough}` : sql``;
   const rows = await tx.execute<Row>(dressed(sql`
-    select s.* from strips s where ${belongsTo(view, actorId)} ${beyond} ${inBorough}
+    select s.* from listed_strips() s where ${belongsTo(view, actorId)} ${beyond} ${inBorough}
     order by s.priority, s.next_action_due, s.episode_id limit ${pageSize + 1}`));
   return keysetPage(rows.map(rowOf), (row) => [row.priority, row.due, row.episodeId]);
 }
@@ -120,7 +120,7 @@ function afterCursor(after: string | undefined): SQL {
 export async function listSentTo(tx: Tx, { crewId, actorId }: { crewId: string | null; actorId: string }): Promise<DeskRow[]> {
   if (crewId === null) return [];
   const rows = await tx.execute<Row>(dressed(sql`
-    select s.* from strips s where s.owner_id <> ${actorId} and s.episode_id in (
+    select s.* from listed_strips() s where s.owner_id <> ${actorId} and s.episode_id in (
       select r.episode_id from responses r where r.crew_id = ${crewId} and r.clear_at is null and r.stood_down_at is null)`));
   return rows.map(rowOf);
 }
@@ -129,10 +129,10 @@ export type DeskCounts = Record<DeskView, number> & { callBacksOver: number };
 
 /** How many each view holds, counted up to 51: `50+` beyond that. One round trip. */
 export async function countDesk(tx: Tx, { actorId, since }: { actorId: string; since: Date }): Promise<DeskCounts> {
-  const bounded = (view: OpenView) => sql`(select count(*)::int from (select 1 from strips s where ${belongsTo(view, actorId)} limit ${pageSize + 1}) x)`;
+  const bounded = (view: OpenView) => sql`(select count(*)::int from (select 1 from listed_strips() s where ${belongsTo(view, actorId)} limit ${pageSize + 1}) x)`;
   const [counts] = await tx.execute<DeskCounts>(sql`
     select ${bounded("waiting")} as waiting, ${bounded("mine")} as mine, ${bounded("with-crew")} as "with-crew", ${bounded("call-backs")} as "call-backs",
-      (select count(*)::int from (select 1 from strips s where ${belongsTo("call-backs", actorId)} and s.next_action_due < now() limit ${pageSize + 1}) x) as "callBacksOver",
+      (select count(*)::int from (select 1 from listed_strips() s where ${belongsTo("call-backs", actorId)} and s.next_action_due < now() limit ${pageSize + 1}) x) as "callBacksOver",
       (select count(*)::int from (select 1 from closures z where ${closedSince(actorId, since)} limit ${pageSize + 1}) x) as closed`);
   if (counts === undefined) throw new Error("A count without a row");
   return counts;

@@ -20,7 +20,7 @@ const signals = sql`
 function selectStrips(where: SQL, most: number): SQL {
   // The page of strips is cut first, on its index; what is counted beside it is counted for those rows only.
   return sql`
-    with s as (select * from strips where ${where} order by next_action_due, episode_id limit ${most})
+    with s as (select * from listed_strips() where ${where} order by next_action_due, episode_id limit ${most})
     select s.episode_id as "episodeId", e.number, e.person_id as "personId", u.name as "ownerName", s.next_action as "nextAction", s.next_action_due as "nextActionDue",
       s.priority, s.taken_at as "takenAt", s.waiting_since as "waitingSince", ${signals}
     from s join users u on u.id = s.owner_id left join episodes e on e.id = s.episode_id

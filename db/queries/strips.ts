@@ -55,8 +55,7 @@ export async function lockOwned(tx: Tx, ownerId: string): Promise<void> {
 
 /** A strip whose record the actor does not see: whose it is, and the restricted person behind it, if that is why. */
 export async function findHiddenStrip(tx: Tx, episodeId: string): Promise<{ ownerName: string; personId: string | null } | null> {
-  const [row] = await tx.execute<{ ownerName: string; personId: string | null }>(sql`
-    select u.name as "ownerName", restricted_person_of(s.episode_id) as "personId"
-    from strips s join users u on u.id = s.owner_id where s.episode_id = ${episodeId}`);
-  return row ?? null;
+  const [row] = await tx.execute<{ ownerName: string | null; personId: string | null }>(sql`
+    select hidden_strip_owner(${episodeId}::uuid) as "ownerName", restricted_person_of(${episodeId}::uuid) as "personId"`);
+  return row?.ownerName == null ? null : { ownerName: row.ownerName, personId: row.personId };
 }
