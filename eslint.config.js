@@ -16,7 +16,7 @@ function wall(folder, { allowed, packages = [], typesOnly = [] }) {
 }
 
 export default tseslint.config(
-  { ignores: ["node_modules/", ".next/", ".lantern/", "next-env.d.ts", "db/migrations/", "**/*.mjs", "**/*.d.mts", "eslint.config.js"] },
+  { ignores: ["**/node_modules/", "**/.next/", ".lantern/", "next-env.d.ts", "db/migrations/", "**/*.mjs", "**/*.d.mts", "eslint.config.js"] },
   {
     files: ["**/*.{ts,tsx}"],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },

@@ -39,6 +39,7 @@ export const notices: Record<string, string> = {
   "referral-sent": "The referral is recorded as sent. What was shared is kept as it was.",
   "response-cleared": "The crew is clear and free for another job. Decide what follows.",
   "response-stood-down": "The crew is stood down and free for another job. Decide what follows.",
+  "response-time-corrected": "The time is corrected. What it was stays on this page, with the reason.",
   "response-time-recorded": "The time is recorded.",
   "triage-recorded": "The triage is recorded.",
   "triage-recorded-send-crew": "The triage is recorded. Now choose the crew.",

@@ -34,6 +34,7 @@ export const paths = {
   sendCrew: (episodeId: string, after: After = {}) => withQuery(`/episodes/${episodeId}/response`, after),
   response: (episodeId: string, responseId: string, after: After = {}) => withQuery(`/episodes/${episodeId}/responses/${responseId}`, after),
   clearResponse: (episodeId: string, responseId: string) => `/episodes/${episodeId}/responses/${responseId}/clear`,
+  correctResponseTime: (episodeId: string, responseId: string, stage: string) => `/episodes/${episodeId}/responses/${responseId}/times/${stage}/correction`,
   standDownResponse: (episodeId: string, responseId: string) => `/episodes/${episodeId}/responses/${responseId}/stand-down`,
   observations: (episodeId: string, after: After = {}) => withQuery(`/episodes/${episodeId}/observations`, after),
   observationSet: (episodeId: string, setId: string, after: After = {}) => withQuery(`/episodes/${episodeId}/observations/${setId}`, after),

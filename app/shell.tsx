@@ -3,13 +3,15 @@ import { Shell as Frame, type ShellProps } from "#components/page/shell.tsx";
 import { UnsentText } from "#components/page/unsent-text.tsx";
 import { TimeOutDialog } from "#components/page/time-out-dialog.tsx";
 import { clinicalTime } from "#components/text/clinical-date.ts";
+import type { Banner } from "#db/queries/banner.ts";
 import { dutyKindLabels, isClinician, roleLabels, type Actor } from "#domain/actor.ts";
 import type { PageContext } from "#server/open-record.ts";
 import { navigationFor } from "./navigation.ts";
 import { notices } from "./notices.ts";
+import { paths } from "./paths.ts";
 
 type Props = Omit<ShellProps, "signedIn" | "person" | "demo" | "notice" | "children"> &
-  PageContext["shell"] & { person?: ShellProps["person"]; notice?: ReactNode; children: ReactNode };
+  PageContext["shell"] & { person?: Banner | null; notice?: ReactNode; children: ReactNode };
 
 /** The frame of every signed-in page: who is signed in and on which duty, where they can go, what has just been done. */
 export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, unsent, person = null, notice, children, ...page }: Props) {
@@ -26,13 +28,18 @@ export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, unsent, p
   };
   return (
     <>
-      <Frame {...page} signedIn={signedIn} person={person} demo={demo} notice={notice ?? noticeFor(path)}>
+      <Frame {...page} signedIn={signedIn} person={person && withWayToAllergies(person)} demo={demo} notice={notice ?? noticeFor(path)}>
         {unsent && <UnsentText values={unsent.values} savedAt={clinicalTime(unsent.savedAt)} />}
         {children}
       </Frame>
       <TimeOutDialog idleMinutes={idleSeconds / 60} />
     </>
   );
+}
+
+function withWayToAllergies(banner: Banner): ShellProps["person"] {
+  const { patient } = banner;
+  return patient.kind === "known" ? { ...banner, allergiesHref: `${paths.person(patient.personId)}#allergies` } : banner;
 }
 
 function dutyWords({ duty, role }: Actor): string | null {

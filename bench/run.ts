@@ -104,7 +104,7 @@ async function run(): Promise<void> {
       plans.push(...found.map((plan) => ({ ...plan, label })));
     }
     sayPlans(plans);
-    const floor = await step("Building and starting the floor", () => startFloor(sizes.at(-1)?.database.serverUrl ?? "", first.database.superuserUrl));
+    const floor = await step("Building and starting the floor", () => startFloor(first.database.superuserUrl));
     stops.push(() => floor.stop());
     const targets: Target[] = [{ name: "floor page", url: `${floor.address}/` }, { name: "floor list", url: `${floor.address}/list` }];
     for (const size of sizes) {

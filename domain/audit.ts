@@ -58,6 +58,7 @@ export const auditActions = {
   "referral.sent": "Shared the record with a service, to refer you there",
   "response.cleared": "Recorded how the crew’s visit ended",
   "response.stood-down": "Called the crew back",
+  "response.time-corrected": "Corrected a time of the crew’s visit",
   "response.time-recorded": "Recorded how far the crew was",
   "restriction.lifted": "Lifted the restriction of the record",
   "restriction.placed": "Restricted the record",

@@ -1,3 +1,5 @@
+import { dayParts } from "./calendar-day.ts";
+
 /** Months as people write them: `8`, `08`, `Aug`, `august`. */
 const monthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
@@ -11,4 +13,11 @@ export function monthNumber(text: string): number | null {
   if (typed.length < 3) return null;
   const index = monthNames.findIndex((name) => name.startsWith(typed));
   return index === -1 ? null : index + 1;
+}
+
+/** An ISO day as it is printed in records: `14-Aug-1980` (ISB 1505). */
+export function dayInWords(iso: string): string {
+  const { year, month, day } = dayParts(iso);
+  const name = monthNames[month - 1] ?? "";
+  return `${String(day).padStart(2, "0")}-${name.charAt(0).toUpperCase()}${name.slice(1, 3)}-${String(year).padStart(4, "0")}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isFindable, keptNhsNumber, whyNotDetails, type PersonFields } from "./person-details.ts";
+import { detailsInWords, isFindable, keptNhsNumber, whyNotDetails, type PersonFields } from "./person-details.ts";
 
 describe("an NHS number as it is kept", () => {
   test.each([
@@ -32,4 +32,11 @@ test("somebody is added who can be found again", () => {
   expect(isFindable({ ...empty, familyName: "Jones", givenName: "Sam" })).toBe(false);
   expect(isFindable({ ...empty, familyName: "Jones", givenName: "Sam", bornOn: "1980-08-14" })).toBe(true);
   expect(isFindable({ ...empty, bornOn: "1980-08-14", postcode: "NW1 4AA" })).toBe(true);
+});
+
+test("what two people saved is read in words: days as the banner prints them, no codes", () => {
+  const person = { bornOn: "1980-08-04", diedOn: null, gender: "1", sexAtBirth: null, language: "pl", interpreterNeeded: true, noFixedAbode: false, nhsNumber: null, approximateAge: null } as unknown as Parameters<typeof detailsInWords>[0];
+  const words = Object.fromEntries(detailsInWords(person).map(({ name, words: read }) => [name, read]));
+  expect(words).toMatchObject({ born: "04-Aug-1980", died: "", interpreter: "Yes", noFixedAbode: "No", language: "Polish" });
+  expect(words.gender).not.toBe("1");
 });

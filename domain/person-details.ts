@@ -2,6 +2,7 @@
 import { ageOn } from "./birth-date.ts";
 import { currentGenderLabels, currentGenders, sexAtBirthLabels, sexesAtBirth, type CurrentGender, type SexAtBirth } from "./gender.ts";
 import { languageLabels, languages } from "./language.ts";
+import { dayInWords } from "./month-name.ts";
 import { formatNhsNumber, isPlaceholderNhsNumber, parseNhsNumber } from "./nhs-number.ts";
 import { nhsNumberStandingLabels, type NhsNumberStanding } from "./person.ts";
 import type { Refusal } from "./refusals.ts";
@@ -86,7 +87,7 @@ export function detailsInWords(person: Omit<PersonFields, "gender" | "sexAtBirth
     ["givenName", "First name", person.givenName],
     ["preferredName", "Preferred name", person.preferredName],
     ["pronouns", "Pronouns", person.pronouns],
-    ["born", "Date of birth", person.bornOn],
+    ["born", "Date of birth", person.bornOn && dayInWords(person.bornOn)],
     ["approximateAge", "Age, if the date of birth is not known", person.approximateAge === null ? null : String(person.approximateAge)],
     ["nhsNumber", "NHS number", number],
     ["gender", "Gender", gender ? currentGenderLabels[gender] : null],
@@ -101,7 +102,7 @@ export function detailsInWords(person: Omit<PersonFields, "gender" | "sexAtBirth
     ["interpreter", "Interpreter needed", yesNo(person.interpreterNeeded)],
     ["communicationNeeds", "Communication needs", person.communicationNeeds],
     ["reasonableAdjustments", "Reasonable adjustments", person.reasonableAdjustments],
-    ["died", "Died on", person.diedOn],
+    ["died", "Died on", person.diedOn && dayInWords(person.diedOn)],
     ["crewNote", "What crews and call takers should know now", person.crewNote],
   ];
   return rows.map(([name, label, words]) => ({ name, label, words: words ?? "" }));

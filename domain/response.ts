@@ -91,16 +91,21 @@ function latestTime(times: ResponseTimes): Date {
   return times[stageReached(times)] ?? times.allocated;
 }
 
-const wholeMinute = (at: Date): number => Math.floor(at.getTime() / 60_000);
+/** A typed time knows no seconds. */
+export const wholeMinute = (at: Date): number => Math.floor(at.getTime() / 60_000);
 
 export type ResponseForRule = { times: ResponseTimes; memberIds: readonly string[]; ownerId: string | null };
 
 /** Who keeps the times: the crew, whoever holds the call, the desk and the consultant nurse. Off duty too: a late entry is better than none. */
-export function whyNotKeepTimes(response: ResponseForRule, actor: Actor): Refusal | null {
+export function whyNotTellTimes({ memberIds, ownerId }: Omit<ResponseForRule, "times">, actor: Actor): Refusal | null {
   if (!isClinician(actor.role)) return "role.not-clinical";
-  const mayKeep = response.memberIds.includes(actor.id) || response.ownerId === actor.id || actor.duty?.kind === "desk" || actor.role === "consultant-nurse";
-  if (!mayKeep) return "response.not-your-crew";
-  return isLive(response.times) ? null : "response.ended";
+  const mayTell = memberIds.includes(actor.id) || ownerId === actor.id || actor.duty?.kind === "desk" || actor.role === "consultant-nurse";
+  return mayTell ? null : "response.not-your-crew";
+}
+
+/** May times still be added? While the job lasts. */
+export function whyNotKeepTimes(response: ResponseForRule, actor: Actor): Refusal | null {
+  return whyNotTellTimes(response, actor) ?? (isLive(response.times) ? null : "response.ended");
 }
 
 /** May this stage be recorded now? Each once, in order; a stage that was skipped is entered first with the time at which it happened. */

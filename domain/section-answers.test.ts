@@ -3,7 +3,7 @@ import type { Answers } from "./assessment-question.ts";
 import { findSection } from "./assessment-sections.ts";
 import type { Section, SectionId } from "./assessment-sections.ts";
 import { aidResults, promptsOfFactor } from "./five-factors.ts";
-import { answerProblems, answersFrom, copyInto, missingAnswers, readSection, stillUnreviewed } from "./section-answers.ts";
+import { answerProblems, answersFrom, compareAnswers, copyInto, missingAnswers, readSection, stillUnreviewed } from "./section-answers.ts";
 
 function sectionOf(id: SectionId): Section {
   const section = findSection(id);
@@ -116,4 +116,11 @@ describe("copying from an earlier assessment", () => {
     expect(stillUnreviewed(["medical", "family"], { medical: "Asthma" }, false)).toEqual(["medical"]);
     expect(stillUnreviewed(["medical"], { medical: "Asthma" }, true)).toEqual([]);
   });
+});
+
+test("two versions of a section stand side by side in words, never in codes", () => {
+  const compared = compareAnswers(sectionOf("history"), { allergies: "known", "allergies-words": "Penicillin" }, { allergies: "none", medical: "Asthma" });
+  expect(compared.map(({ name, theirs, yours }) => [name, theirs, yours])).toEqual(expect.arrayContaining([["medical", "", "Asthma"], ["allergies-words", "Penicillin", ""]]));
+  const allergies = compared.find(({ name }) => name === "allergies");
+  expect([allergies?.theirs, allergies?.yours].filter((words) => words === undefined || /^[a-z-]+$/.test(words))).toEqual([]);
 });

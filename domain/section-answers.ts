@@ -108,3 +108,12 @@ export function copyInto(section: Section, answers: Answers, earlier: Answers): 
 export function stillUnreviewed(copies: readonly string[], answers: Answers, reviewed: boolean): string[] {
   return reviewed ? [] : copies.filter((name) => answers[name] !== undefined);
 }
+
+export type ComparedAnswer = { name: string; label: string; theirs: string; yours: string };
+
+/** Two versions of a section, question by question, in words as they are read; questions that neither answers are left out. */
+export function compareAnswers({ questions }: Pick<Section, "questions">, theirs: Answers, yours: Answers): ComparedAnswer[] {
+  return questions
+    .map((question) => ({ name: answerName(question), label: question.label, theirs: answerWords(question, theirs) ?? "", yours: answerWords(question, yours) ?? "" }))
+    .filter((compared) => compared.theirs !== "" || compared.yours !== "");
+}

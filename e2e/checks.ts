@@ -24,6 +24,18 @@ export async function expectReflows(page: Page): Promise<void> {
   expect.soft(tooWide, `pixels beyond the window on ${new URL(page.url()).pathname}`).toBeLessThanOrEqual(0);
 }
 
+/**
+ * The browser is at this page, named as its folder is (`/episodes/[episodeId]/triage`), and it is as every page must be: one heading of the
+ * first level, no wider than a telephone, accessible. For pages that stand only in a moment of their own: see `walkedElsewhere`.
+ */
+export async function expectWalked(page: Page, name: string): Promise<void> {
+  const address = new RegExp(`^${name.replace(/\[\w+\]/g, "[^/]+")}$`);
+  await expect(page).toHaveURL((url) => address.test(url.pathname));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expectReflows(page);
+  await expectAccessible(page);
+}
+
 /** The page is there and says what it is. */
 export async function expectHeading(page: Page, name: string | RegExp): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);

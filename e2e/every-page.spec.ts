@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Page } from "@playwright/test";
 import { newId } from "#db/ids.ts";
 import { followUps } from "#db/schema/follow-ups.ts";
 import type { Role } from "#domain/actor.ts";
 import type { Given } from "#test/make.ts";
-import { Night, pages, pagesFor } from "./addresses.ts";
+import { Night, pages, pagesFor, walkedElsewhere } from "./addresses.ts";
 import { expectAccessible, expectReflows } from "./checks.ts";
 import { expect, test } from "./given.ts";
 
@@ -50,6 +52,13 @@ for (const [name, role] of Object.entries(people)) {
     });
   }
 }
+
+test("a page that is not walked here is walked by the journey that is named for it", () => {
+  for (const [name, journey] of Object.entries(walkedElsewhere)) {
+    expect(pages).toContain(name);
+    expect(readFileSync(path.join(import.meta.dirname, journey), "utf8"), `${journey} at ${name}`).toContain(`expectWalked(page, "${name}")`);
+  }
+});
 
 test("somebody not signed in is led to sign in, from every page", async ({ request }) => {
   for (const each of pages.filter((page) => !/^\/(sign-in|enrolment|help)/.test(page))) {

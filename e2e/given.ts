@@ -2,6 +2,7 @@ import { test as playwrightTest, expect, type Browser, type Page } from "@playwr
 import { drizzle } from "drizzle-orm/postgres-js";
 import nextAuthJwt from "next-auth/jwt";
 import postgres from "postgres";
+import { insertDeskLead } from "#db/commands/duties.ts";
 import { newId } from "#db/ids.ts";
 import { sessions } from "#db/schema/users.ts";
 import type { Actor } from "#domain/actor.ts";
@@ -11,6 +12,8 @@ import { watch } from "./watched-page.ts";
 
 const sessionCookie = "__Host-lantern.session";
 const hour = 3_600_000;
+/** The advisory lock of those who name a lead. */
+const deskLeadTurn = 7_001;
 
 type PerTest = {
   /** Makes what the test needs, committed, as the database's owner. Each test makes its own people. */
@@ -21,6 +24,8 @@ type PerTest = {
   signInAs: (who: Pick<Actor, "id">, page?: Page) => Promise<string>;
   /** A browser of somebody else's, signed in. */
   pageOf: (who: Pick<Actor, "id">) => Promise<Page>;
+  /** Who leads the desk. There is one lead: tests that name another take turns, and this one leads again afterwards. */
+  deskLead: { id: string };
 };
 type PerWorker = { ownerConnection: postgres.Sql };
 
@@ -57,6 +62,19 @@ export const test = playwrightTest.extend<PerTest, PerWorker>({
       await page.context().close();
     }
   },
+  deskLead: [
+    async ({ ownerConnection, given }, use) => {
+      const turn = await ownerConnection.reserve();
+      await turn`select pg_advisory_lock(${deskLeadTurn})`;
+      const [lead] = await turn<{ id: string }[]>`select user_id as id from desk_leads where standing`;
+      if (!lead) throw new Error("The seeded night has no lead of the desk");
+      await use(lead);
+      await given.as(lead, (tx) => insertDeskLead(tx, { userId: lead.id, by: lead.id, now: new Date() }));
+      await turn`select pg_advisory_unlock(${deskLeadTurn})`;
+      turn.release();
+    },
+    { timeout: 120_000 },
+  ],
 });
 
 async function newWatchedPage(browser: Browser): Promise<{ page: Page; troubles: string[] }> {

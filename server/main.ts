@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
@@ -8,42 +7,11 @@ import { describeFault, log } from "./faults.ts";
 import { refuseAtTheDoor } from "./guard.ts";
 import { answerHealth } from "./health.ts";
 import { answerFaultsOurselves, answerIcon } from "./own-answers.ts";
-import { requestFacts, type RequestFacts } from "./request.ts";
+import { prepareRequest } from "./prepare-request.ts";
+import { requestFacts } from "./request.ts";
 import { startSealing } from "./sealing.ts";
-import { contentSecurityPolicy, securityHeaders, strictTransport } from "./security-headers.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-/** Headers by which the framework could be told things that only this server may say. */
-const ownHeaders = ["content-security-policy", "content-security-policy-report-only", "x-nonce", "x-lantern-nonce", "x-lantern-path", "x-lantern-request", "x-middleware-subrequest", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-for"];
-
-/** What this server adds to a request. Of a chain of addresses only the last was written by our own proxy; the client wrote the rest. */
-function prepareRequest(request: IncomingMessage, response: ServerResponse, development: boolean, trustsProxy: boolean): RequestFacts {
-  const nonce = randomBytes(18).toString("base64");
-  const facts: RequestFacts = { id: randomUUID(), databaseDown: false };
-  const policy = contentSecurityPolicy(nonce, development);
-  const forwarded = trustsProxy ? request.headers["x-forwarded-for"] : undefined;
-  for (const name of ownHeaders) delete request.headers[name];
-  Object.assign(request.headers, {
-    "content-security-policy": policy,
-    "x-lantern-nonce": nonce,
-    "x-lantern-path": withoutFrameworkQuery(request.url ?? "/"),
-    "x-lantern-request": facts.id,
-    "x-forwarded-for": (typeof forwarded === "string" ? forwarded.split(",").at(-1)?.trim() : undefined) ?? request.socket.remoteAddress ?? "",
-  });
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  response.setHeader("Content-Security-Policy", policy);
-  if (env().NEXTAUTH_URL.startsWith("https:")) response.setHeader("Strict-Transport-Security", strictTransport);
-  if (!(request.url ?? "").startsWith("/_next/static/")) response.setHeader("Cache-Control", "no-store");
-  return facts;
-}
-
-function withoutFrameworkQuery(url: string): string {
-  const [path = "/", query = ""] = url.split("?", 2);
-  const kept = new URLSearchParams(query);
-  kept.delete("_rsc");
-  return kept.size > 0 ? `${path}?${kept}` : path;
-}
 
 async function start(): Promise<void> {
   const { values } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
@@ -51,9 +19,9 @@ async function start(): Promise<void> {
   const app = next({ dev: values.dev, dir: process.cwd(), hostname: settings.HOST, port: settings.PORT });
   await app.prepare();
   const handle = app.getRequestHandler() as Handler;
-  const trustsProxy = settings.TRUST_PROXY === "on";
+  const serving = { development: values.dev, trustsProxy: settings.TRUST_PROXY === "on", overTls: settings.NEXTAUTH_URL.startsWith("https:") };
   const server = createServer((request, response) => {
-    const facts = prepareRequest(request, response, values.dev, trustsProxy);
+    const facts = prepareRequest(request, response, serving);
     if (answerHealth(request, response) || answerIcon(request, response) || refuseAtTheDoor(request, response)) return;
     if (!values.dev && !isIntake(request)) answerFaultsOurselves(request, response, facts);
     requestFacts.run(facts, () => {

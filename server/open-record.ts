@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormValues } from "#components/form/form-state.ts";
 import { listDrafts, type Draft } from "#db/queries/drafts.ts";
 import type { Tx } from "#db/client.ts";
+import { newFormKey } from "#db/ids.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { AuditEvent } from "#domain/audit.ts";
 import { recordEvents } from "./audit.ts";
@@ -73,7 +73,7 @@ export async function openRecord<T>(door: RecordDoor<T>): Promise<Opened<T>> {
   const { found, actor, now, draft, unsent, idleSeconds } = answer;
   const { nonce, path } = request;
   const shell = { actor, path, nonce, demo: await isDemo(), idleSeconds, unsent };
-  return { found, actor, now, page: { actor, now, nonce, path, formKey: randomUUID(), draft, shell } };
+  return { found, actor, now, page: { actor, now, nonce, path, formKey: newFormKey(now), draft, shell } };
 }
 
 /** The door for reading a list: the same steps; an empty list is an answer, not a 404. */

@@ -18,6 +18,7 @@ import { keepUnsentText, pageDraftKey } from "./unsent-text.ts";
 import { DatabaseUnavailable } from "./faults.ts";
 import { refusedByDatabase } from "./refused-by-database.ts";
 import { comesFromHere } from "./comes-from-here.ts";
+import { idsIn, recordRefusedChange } from "./whom-it-concerned.ts";
 import { beginAs, requestHeaders, sessionId } from "./session.ts";
 
 /** A rule's "no", about the whole form or about one of its fields. */
@@ -63,30 +64,43 @@ export function recordAction<Schema extends z.ZodType, Found>(door: ActionDoor<S
     if (problem !== null) return back({ errors: { "": problem } });
     if (!(await comesFromHere())) return back({ errors: { "": "This form was not sent from Lantern. Open the page again." } });
     const checked = checkForm(door.form, sent.values);
-    if (!checked.ok) return back({ errors: checked.errors });
-
     const [session, request] = await Promise.all([sessionId(), requestHeaders()]);
+    const keepAside = async () => {
+      await keepUnsentText(session, sent.draftKey ?? pageDraftKey(request.path), sent.values);
+      return back({ notice: "signed-out" });
+    };
+    // Without JavaScript a page of errors would lead to signing in, and what was typed would be gone.
+    if (!checked.ok) return (await isSignedOut(session)) ? keepAside() : back({ errors: checked.errors });
     let outcome: Outcome | { conflict: Conflict };
     try {
       outcome = await asApplication((tx) => click(door, tx, { session, requestId: request.requestId, pageKey: pageDraftKey(request.path), sent, input: checked.value }), door.serializable ? "serializable" : "read committed");
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return back({ notice: "database-down" });
-      const settled = await afterFailure(door, session, sent, checked.value, error);
+      const settled = await afterFailure(door, { session, requestId: request.requestId, sent, input: checked.value }, error);
       if (settled === null) throw error;
       outcome = settled;
     }
     if (outcome === "not-found") notFound();
-    if (outcome === "signed-out") {
-      await keepUnsentText(session, sent.draftKey ?? pageDraftKey(request.path), sent.values);
-      return back({ notice: "signed-out" });
-    }
+    if (outcome === "signed-out") return keepAside();
     if ("conflict" in outcome) return back(outcome);
     if ("refusal" in outcome) {
       const words = refusalWords(outcome.refusal);
+      // Without JavaScript the page is drawn anew, and where the rule says no it has no form to give the text back in.
+      if (!outcome.field && !request.isScripted) await keepUnsentText(session, pageDraftKey(request.path), sent.values);
       return back(outcome.field ? { errors: { [outcome.field]: words } } : { refusal: words });
     }
     redirect(outcome.goTo);
   };
+}
+
+/** Has the session ended? Not where that cannot be asked. */
+async function isSignedOut(session: string | null): Promise<boolean> {
+  try {
+    return (await asApplication((tx) => beginAs(tx, session, true))).actor === null;
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return false;
+    throw error;
+  }
 }
 
 function readSent(name: string, form: FormData): { sent: Sent; problem: string | null } {
@@ -108,16 +122,16 @@ async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, F
   const before = await findSentForm(tx, actor.id, sent.key);
   if (before) return before.contentHash === sent.contentHash ? { goTo: before.goTo } : { refusal: "form.sent-with-other-content" };
 
-  const refused = (detail: Record<string, string>) => recordEvents(tx, "refused", { action: "action.refused", detail: { action: door.name, ...detail } }, requestId);
   const found = belongsTo(door.for, actor) ? await door.find({ tx, actor, now, input }) : null;
+  const refused = (because: string) => recordRefusedChange(tx, { ...idsIn(input), ...idsIn(found) }, { action: door.name, because }, requestId);
   if (found === null) {
-    await refused({ because: "not-found" });
+    await refused("not-found");
     return "not-found";
   }
   const no = door.whyNot({ found, actor, input, now });
   if (no !== null) {
     const refusal = typeof no === "string" ? { refusal: no } : no;
-    await refused({ because: refusal.refusal });
+    await refused(refusal.refusal);
     // The rule may have said no because this very form had just gone through.
     const twin = await findSentForm(tx, actor.id, sent.key);
     return twin?.contentHash === sent.contentHash ? { goTo: twin.goTo } : refusal;
@@ -126,7 +140,8 @@ async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, F
   const [stored] = await Promise.all([
     insertSentForm(tx, { actorId: actor.id, key: sent.key, action: door.name, contentHash: sent.contentHash, goTo, now }),
     recordEvents(tx, "done", audit, requestId),
-    sent.draftKey === null ? setDraftAside(tx, actor.id, pageKey) : endDraft(tx, { userId: actor.id, formKey: sent.draftKey, now }),
+    setDraftAside(tx, actor.id, pageKey),
+    ...(sent.draftKey === null ? [] : [endDraft(tx, { userId: actor.id, formKey: sent.draftKey, now })]),
   ]);
   if (!stored) throw new AlreadySent();
   return { goTo };
@@ -134,7 +149,7 @@ async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, F
 
 /** After a rolled-back click: it had already gone through; somebody else saved first; or the database said a rule's no. */
 async function afterFailure<Schema extends z.ZodType, Found>(
-  door: ActionDoor<Schema, Found>, session: string | null, sent: Sent, input: z.output<Schema>, error: unknown,
+  door: ActionDoor<Schema, Found>, { session, requestId, sent, input }: Omit<Click<Schema>, "pageKey">, error: unknown,
 ): Promise<Outcome | { conflict: Conflict } | null> {
   const refusal = refusedByDatabase(error);
   if (!(error instanceof StaleRecord || error instanceof AlreadySent) && refusal === null) return null;
@@ -143,7 +158,10 @@ async function afterFailure<Schema extends z.ZodType, Found>(
     if (who.actor === null) return "signed-out";
     const twin = await findSentForm(tx, who.actor.id, sent.key);
     if (twin) return twin.contentHash === sent.contentHash ? { goTo: twin.goTo } : { refusal: "form.sent-with-other-content" };
-    if (refusal !== null) return { refusal };
+    if (refusal !== null) {
+      await recordRefusedChange(tx, idsIn(input), { action: door.name, because: refusal }, requestId);
+      return { refusal };
+    }
     const found = await door.find({ tx, actor: who.actor, now: who.now, input });
     if (found === null) return "not-found";
     if (!door.theirs) return { refusal: "form.stale" };

@@ -16,6 +16,8 @@ const refusedBy: Record<string, Refusal> = {
   assessment_sign_offs_pkey: "assessment.signed-off",
   LN008: "crew.incomplete",
   LN009: "account.owns-work",
+  LN014: "form.stale",
+  LN013: "account.last-administrator",
   account_disablings_pkey: "account.already-disabled",
   closures_pkey: "episode.closed",
   crews_live_call_sign: "duty.call-sign-just-taken",

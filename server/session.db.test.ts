@@ -109,7 +109,7 @@ test.each(["signed-out", "account-disabled"])("nothing is put aside for a sessio
 
 test("a draft is its author's: nobody writes one for somebody else", inside(async (given) => {
   const [author, colleague] = [await given.user(), await given.user()];
-  const draft = { userId: author.id, formKey: "triage:1", values: { reason: "x" }, baseVersion: null, now: given.now };
+  const draft = { userId: author.id, formKey: "triage:1", values: { reason: "x" }, baseVersion: null, openedAt: given.now, now: given.now };
   await expect(given.as(colleague, (tx) => keepDraft(tx, draft))).rejects.toThrow();
   await given.as(author, (tx) => keepDraft(tx, draft));
   expect(await given.as(author, (tx) => findDraft(tx, "triage:1"))).toMatchObject({ values: { reason: "x" } });

@@ -10,6 +10,7 @@ import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { Due } from "#components/record/due.tsx";
 import { countDueFollowUps, listDueFollowUps, type FollowUpLine } from "#db/queries/follow-ups.ts";
 import { identitiesOf } from "#db/queries/identities.ts";
+import { allSeenBy } from "#db/queries/whose-records.ts";
 import { followUpKindLabels, followUpOutcomeLabels, followUpWayLabels } from "#domain/follow-up.ts";
 import type { Identity } from "#domain/person.ts";
 import { openList, type ReadContext } from "#server/open-record.ts";
@@ -42,10 +43,10 @@ export default async function FollowUpsPage({ searchParams }: Props) {
 }
 
 async function readFollowUps({ tx, actor, now }: ReadContext, { view, due, after }: Asked) {
-  const ownerId = view === "mine" ? actor.id : undefined;
+  const whose = view === "mine" ? { ownerId: actor.id } : allSeenBy(actor);
   const spans = dueSpans(now);
-  const list = await listDueFollowUps(tx, { ownerId, span: spans[due], after });
-  const [counts, identities] = [await countDueFollowUps(tx, { ownerId, spans: spanNames.map((name) => spans[name]) }), await identitiesOf(tx, list.rows.map(({ personId }) => personId))];
+  const list = await listDueFollowUps(tx, { whose, span: spans[due], after });
+  const [counts, identities] = [await countDueFollowUps(tx, { whose, spans: spanNames.map((name) => spans[name]) }), await identitiesOf(tx, list.rows.map(({ personId }) => personId))];
   return { ...list, counts, identities };
 }
 

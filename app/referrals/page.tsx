@@ -9,6 +9,7 @@ import { Tag } from "#components/page/tag.tsx";
 import { Due } from "#components/record/due.tsx";
 import { identitiesOf } from "#db/queries/identities.ts";
 import { listWaitingReferrals, referralViews, type ReferralHead, type ReferralView } from "#db/queries/referrals.ts";
+import { allSeenBy } from "#db/queries/whose-records.ts";
 import type { Identity } from "#domain/person.ts";
 import { awaited, isReferralOverdue, referralStandingLabels } from "#domain/referral.ts";
 import { urgencyLabels } from "#domain/urgency.ts";
@@ -26,7 +27,7 @@ export default async function ReferralsPage({ searchParams }: Props) {
   const { found, now, page } = await openList({
     for: "clinicians",
     list: async ({ tx, actor }) => {
-      const waiting = await listWaitingReferrals(tx, { ownerId: view === "mine" ? actor.id : undefined, after });
+      const waiting = await listWaitingReferrals(tx, { whose: view === "mine" ? { ownerId: actor.id } : allSeenBy(actor), after });
       return { ...waiting, identities: await identitiesOf(tx, waiting.rows.map(({ personId }) => personId)) };
     },
     audit: ({ rows }) => ({ action: "list.viewed", detail: { screen: "referrals", view, rows: rows.length } }),

@@ -2,7 +2,9 @@ import type { FormValues } from "#components/form/form-state.ts";
 import type { ServiceEntry } from "#db/commands/services.ts";
 import type { Service } from "#db/queries/services.ts";
 import { weekdays } from "#domain/service.ts";
+import { boroughOptions } from "./service-choices.ts";
 import type { ServiceForm } from "./service-schema.ts";
+import { hoursLines, kindWords } from "./service-words.ts";
 
 const orNull = (text: string) => (text === "" ? null : text);
 const numberOrNull = (text: string) => (text === "" ? null : Number(text));
@@ -33,14 +35,36 @@ export function formFrom(service: Service): FormValues {
   };
 }
 
-const labels: Record<string, string> = {
-  name: "Name of the service", organisation: "Organisation", referralRoute: "How to refer", professionalPhone: "Professional line", publicPhone: "Public line", email: "E-mail for referrals",
-  hours: "When it is open", hoursNote: "Bank holidays and exceptions", exclusions: "Whom it does not take", capacityNote: "Capacity now", answersWithinHours: "Answers within (hours)",
-  area: "Where it serves people", "boroughs[]": "Boroughs", minimumAge: "Youngest age", maximumAge: "Oldest age", acceptsAmbulance: "Takes ambulance referrals", whatItDoes: "What it does",
-};
+const areaWords: Record<string, string> = { "all-london": "All of London", boroughs: "Some boroughs" };
+const yesNo: Record<string, string> = { yes: "Yes", no: "No" };
 
-/** What is stored now, field by field, for whoever finds that somebody else saved first. */
-export function compared(service: Service): { name: string; label: string; theirs: string }[] {
-  const stored = formFrom(service);
-  return Object.entries(labels).map(([name, label]) => ({ name, label, theirs: [stored[name] ?? ""].flat().join(", ") }));
+/** Each field of a form as somebody reads it: no codes. */
+function inWords(form: FormValues): { name: string; label: string; words: string }[] {
+  const text = (name: string) => [form[name] ?? ""].flat().join(", ");
+  const openingHours = weekdays.flatMap((day) => (text(`opens-${day}`) === "" ? [] : [{ day, opens: text(`opens-${day}`), closes: text(`closes-${day}`) }]));
+  const hours = text("hours") === "not-known" ? "Not known" : hoursLines({ allHours: text("hours") === "always", openingHours }).join("\n");
+  const boroughs = text("area") === "boroughs" ? [form["boroughs[]"] ?? []].flat() : [];
+  return [
+    ...rows([["name", "Name of the service"], ["organisation", "Organisation"], ["odsCode", "ODS code"]], text),
+    { name: "kind", label: "Kind of service", words: kindWords(text("kind")) },
+    { name: "area", label: "Where it serves people", words: areaWords[text("area")] ?? "" },
+    { name: "boroughs[]", label: "Boroughs", words: boroughOptions.filter(({ value }) => boroughs.includes(value)).map(({ label }) => label).join(", ") },
+    { name: "hours", label: "When it is open", words: hours },
+    { name: "acceptsAmbulance", label: "Takes ambulance referrals", words: yesNo[text("acceptsAmbulance")] ?? "" },
+    ...rows([
+      ["whatItDoes", "What it does"], ["minimumAge", "Youngest age"], ["maximumAge", "Oldest age"], ["hoursNote", "Bank holidays and exceptions"], ["professionalPhone", "Professional line"],
+      ["publicPhone", "Public line"], ["email", "E-mail for referrals"], ["referralRoute", "How to refer"], ["answersWithinHours", "Answers within (hours)"], ["exclusions", "Whom it does not take"],
+      ["capacityNote", "Capacity now"], ["languages", "Languages and interpreters"], ["accessibility", "Access"],
+    ], text),
+  ];
+}
+
+const rows = (names: readonly (readonly [name: string, label: string])[], text: (name: string) => string) => names.map(([name, label]) => ({ name, label, words: text(name) }));
+
+/** What differs between the directory and what was typed, field by field, for whoever finds that somebody else saved first. */
+export function compared(service: Service, typed: ServiceForm): { name: string; label: string; theirs: string; yours: string }[] {
+  const mine = inWords(typed);
+  return inWords(formFrom(service))
+    .map(({ name, label, words }, at) => ({ name, label, theirs: words, yours: mine[at]?.words ?? "" }))
+    .filter(({ theirs, yours }) => theirs !== yours);
 }

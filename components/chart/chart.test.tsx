@@ -48,3 +48,8 @@ test("lifelines draw what touches their time, and their table holds everything",
   expect(lines.match(/lifeline__bar/g)).toHaveLength(1);
   expect(textOf(lines.split("<details")[1] ?? "")).toMatch(/999 call .*Same day.*Care plan .*Still going on.*Old call/);
 });
+
+test("readings that are all the same have one value at the side, and not the same one twice", () => {
+  const same = readings.map((reading) => ({ ...reading, value: 18 }));
+  expect(renderToStaticMarkup(<Trend title="Pulse" unit="/min" readings={same} />).match(/text-anchor="end">18</g)).toHaveLength(1);
+});

@@ -40,7 +40,7 @@ export function Trend({ title, unit, readings, normal }: TrendProps) {
   return (
     <Figure {...{ title: `${title} (${unit})`, message, width, height, table }}>
       {normal && <rect x={left} y={y(normal.high)} width={width - right - left} height={y(normal.low) - y(normal.high)} className="chart__band" />}
-      {[least, most].map((value) => <text key={value} x={left - 8} y={y(value) + 5} textAnchor="end">{value}</text>)}
+      {[...new Set([least, most])].map((value) => <text key={value} x={left - 8} y={y(value) + 5} textAnchor="end">{value}</text>)}
       <line x1={left} x2={width - right} y1={height - bottom} y2={height - bottom} className="chart__axis" />
       <polyline className="chart__line" points={ordered.map(({ at, value }) => `${x(at.getTime())},${y(value)}`).join(" ")} />
       {ordered.map(({ at, value }) => <circle key={at.toISOString()} cx={x(at.getTime())} cy={y(value)} r={4} className="chart__point" />)}

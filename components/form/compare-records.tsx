@@ -12,8 +12,8 @@ export function CompareRecords({ caption, theirs, yours, fields }: { caption: st
         {fields.map((field) => (
           <tr key={field.label}>
             <th scope="row">{field.label}</th>
-            <Side text={field.theirs} changed={field.theirs !== field.yours} />
-            <Side text={field.yours} changed={field.theirs !== field.yours} />
+            <Side whose={theirs} text={field.theirs} changed={field.theirs !== field.yours} />
+            <Side whose={yours} text={field.yours} changed={field.theirs !== field.yours} />
           </tr>
         ))}
       </tbody>
@@ -21,10 +21,12 @@ export function CompareRecords({ caption, theirs, yours, fields }: { caption: st
   );
 }
 
-function Side({ text, changed }: { text: string; changed: boolean }) {
+/** On a narrow window the sides stand below each other, out of sight of the headings: each then says whose it is. */
+function Side({ whose, text, changed }: { whose: string; text: string; changed: boolean }) {
   const said = text === "" ? <span className="no-data">Nothing written</span> : text;
   return (
     <td className="as-typed">
+      <span className="compare-records__whose">{whose}</span>
       {changed ? <mark className="changed"><span className="nhsuk-u-visually-hidden">Changed: </span>{said}</mark> : said}
     </td>
   );

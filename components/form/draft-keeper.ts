@@ -109,6 +109,6 @@ export function draftStateText({ kind, at }: DraftState): string {
     case "saved": return `Draft saved ${at}`;
     case "failed": return `${at ? `Not saved since ${at}` : "Not saved yet"}, trying again. ${stillHere}`;
     case "signed-out": return `Not saved: you have been signed out. Sign in again in a new tab. ${stillHere}`;
-    case "conflict": return `Not saved: someone else has changed this record. ${stillHere}`;
+    case "conflict": return `Not saved: this form was sent, or its draft put aside, after you opened this page. Open it again. ${stillHere}`;
   }
 }

@@ -8,6 +8,7 @@ import { readForm } from "./read-form.ts";
 type DraftSaverProps = {
   form: RefObject<HTMLFormElement | null>;
   draftKey: string;
+  idempotencyKey: string;
   hidden: Record<string, string> | undefined;
   version: string | number | undefined;
   savedAt: string | undefined;
@@ -21,9 +22,9 @@ type DraftSaverProps = {
 const leavingLimit = 60_000;
 
 function answerOf(response: Response): DraftAnswer {
-  if (response.ok) return { kind: "saved", at: response.headers.get("x-saved-at") ?? "" };
-  if (response.status === 401) return { kind: "signed-out" };
-  return { kind: response.status === 409 ? "conflict" : "failed" };
+  const at = response.headers.get("x-saved-at");
+  if (response.ok) return at === null ? { kind: "conflict" } : { kind: "saved", at };
+  return { kind: response.status === 401 ? "signed-out" : "failed" };
 }
 
 async function postDraft(body: string, leaving: boolean): Promise<DraftAnswer> {
@@ -83,8 +84,8 @@ export function DraftSaver(props: DraftSaverProps) {
   );
 }
 
-function draftBody({ draftKey, version, hidden = {} }: DraftSaverProps, values: FormValues) {
-  return { key: draftKey, values, baseVersion: version === undefined ? null : String(version), patientId: hidden.personId ?? null };
+function draftBody({ draftKey, idempotencyKey, version, hidden = {} }: DraftSaverProps, values: FormValues) {
+  return { key: draftKey, idempotencyKey, values, baseVersion: version === undefined ? null : String(version), patientId: hidden.personId ?? null };
 }
 
 /** On the way to the button no draft is sent: it could arrive after the form and bring back what was just recorded. */

@@ -67,8 +67,8 @@ test("someone else's save stands beside mine, and nothing of mine is lost", () =
 test("only what differs is marked, and the mark is said", () => {
   const compared = renderToStaticMarkup(<CompareRecords caption="What differs" theirs="Theirs" yours="Yours" fields={conflict.fields} />);
   expect(compared.match(/<mark/g)).toHaveLength(2);
-  expect(textOf(compared)).toContain("Changed: On the bridge Changed: At home");
-  expect(textOf(compared)).toContain("Alone Yes Yes");
+  expect(textOf(compared)).toContain("Theirs Changed: On the bridge Yours Changed: At home");
+  expect(textOf(compared.replaceAll(/<span class="compare-records__whose".*?<\/span>/g, ""))).toContain("Alone Yes Yes");
 });
 
 test("nothing to say is nothing on the page", () => expect(notice({})).toBe(""));

@@ -61,7 +61,7 @@ export function RecordForm(props: RecordFormProps) {
       <div className="form-buttons">
         <SubmitButton {...props} submit={state.conflict ? "Save mine over theirs" : submit} pending={pending} />
         {props.secondary}
-        {draftKey && <DraftSaver {...{ form, draftKey, pending, savedAt: props.draftSavedAt, onKept: setDraftKept, hidden: props.hidden, version: props.version }} />}
+        {draftKey && <DraftSaver {...{ form, draftKey, idempotencyKey: props.idempotencyKey, pending, savedAt: props.draftSavedAt, onKept: setDraftKept, hidden: props.hidden, version: props.version }} />}
       </div>
     </form>
   );

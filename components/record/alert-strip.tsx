@@ -30,8 +30,11 @@ const marks: Record<AlertChip["kind"], string> = {
 
 const shown = 6;
 
+/** `href`: where the entries are, on the record's page. */
+type Allergies = { state: AllergyState; text?: string | null; href?: string };
+
 /** What a crew or call taker must know before speaking or going in: an icon, words, and a way to the entry. Normal states stay grey. */
-export function AlertStrip({ allergies, chips, moreHref }: { allergies?: { state: AllergyState; text?: string | null }; chips: readonly AlertChip[]; moreHref?: string }) {
+export function AlertStrip({ allergies, chips, moreHref }: { allergies?: Allergies; chips: readonly AlertChip[]; moreHref?: string }) {
   const all = allergies ? [allergyChip(allergies), ...chips] : chips;
   const hidden = all.length - shown;
   if (all.length === 0) return null;
@@ -50,8 +53,8 @@ export function AlertStrip({ allergies, chips, moreHref }: { allergies?: { state
   );
 }
 
-function allergyChip({ state, text }: { state: AllergyState; text?: string | null }): AlertChip {
-  return { kind: "allergy", text: text ? `${allergyTitle(state)}: ${text}` : allergyTitle(state), href: "#allergies" };
+function allergyChip({ state, text, href }: Allergies): AlertChip {
+  return { kind: "allergy", text: text ? `${allergyTitle(state)}: ${text}` : allergyTitle(state), href };
 }
 
 function ChipMark({ kind }: { kind: AlertChip["kind"] }) {

@@ -37,10 +37,11 @@ export type KnownPerson = {
 
 export type UnknownCaller = { kind: "unknown"; callReference: string; callerNumber: string | null; alerts: readonly AlertChip[] };
 
-export type PatientBannerProps = { patient: KnownPerson | UnknownCaller; now: Date };
+/** `allergiesHref`: where the allergies are entered, on the record's own page. */
+export type PatientBannerProps = { patient: KnownPerson | UnknownCaller; now: Date; allergiesHref?: string };
 
 /** Who this page is about: on every page of one patient, on top, in the order of ISB 1505 (name, born, gender, NHS number). */
-export function PatientBanner({ patient, now }: PatientBannerProps) {
+export function PatientBanner({ patient, now, allergiesHref }: PatientBannerProps) {
   if (patient.kind === "unknown") return <UnknownBanner caller={patient} />;
   const number = <NhsNumber number={patient.nhsNumber} verified={patient.nhsNumberVerified} />;
   return (
@@ -64,7 +65,7 @@ export function PatientBanner({ patient, now }: PatientBannerProps) {
           <ZoneTwo person={patient} />
         </details>
       </section>
-      <AlertStrip allergies={patient.allergies ?? undefined} chips={patient.alerts} />
+      <AlertStrip allergies={patient.allergies ? { ...patient.allergies, href: allergiesHref } : undefined} chips={patient.alerts} />
     </>
   );
 }

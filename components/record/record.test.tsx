@@ -60,6 +60,8 @@ test.each([
   const strip = renderToStaticMarkup(<AlertStrip allergies={{ state, text: state === "known" ? "penicillin" : null }} chips={[]} />);
   expect(textOf(strip)).toBe(words);
   expect(strip.includes("alert-chip--strong")).toBe(state === "known");
+  // On a page without the entries there is nothing to jump to.
+  expect(strip).not.toContain("href");
 });
 
 test("six alerts are shown and the rest counted; administrators see no allergies", () => {

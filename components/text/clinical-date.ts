@@ -1,30 +1,22 @@
+import { londonClock, type ClockParts } from "./london-clock.ts";
+
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-
-type Parts = { year: number; month: number; day: number; hour: number; minute: number };
-
-const london = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/London", hourCycle: "h23",
-  year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
-});
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** A calendar day is text and must not be moved by a time zone; an instant is read on a London clock. */
-function partsOf(when: Date | string): Parts {
+function partsOf(when: Date | string): ClockParts {
   if (typeof when === "string") {
     const [year = 0, month = 1, day = 1] = when.slice(0, 10).split("-").map(Number);
     return { year, month, day, hour: 0, minute: 0 };
   }
-  const found: Record<string, number> = {};
-  for (const part of london.formatToParts(when)) found[part.type] = Number(part.value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = found;
-  return { year, month, day, hour, minute };
+  return londonClock(when);
 }
 
 const monthName = (month: number): string => months[month - 1] ?? "";
-const weekday = ({ year, month, day }: Parts): string => weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? "";
-const shortDate = (p: Parts): string => `${two(p.day)}-${monthName(p.month).slice(0, 3)}-${p.year}`;
+const weekday = ({ year, month, day }: ClockParts): string => weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? "";
+const shortDate = (p: ClockParts): string => `${two(p.day)}-${monthName(p.month).slice(0, 3)}-${p.year}`;
 
 /** `14-Aug-2026`, from an instant (London) or an ISO day such as `2026-08-14` (ISB 1503, D+Ta-0002 to 0010). */
 export const clinicalDate = (when: Date | string): string => shortDate(partsOf(when));

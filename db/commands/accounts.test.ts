@@ -1,12 +1,12 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { amendAccount, endDisabling, insertAccount, insertDisabling, insertEnrolment } from "#db/commands/accounts.ts";
-import { StaleRecord, type Tx } from "#db/client.ts";
+import { StaleRecord, type OwnerTx, type Tx } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { duties } from "#db/schema/duties.ts";
 import { strips } from "#db/schema/episodes.ts";
 import { followUps } from "#db/schema/follow-ups.ts";
-import { accountDisablings, sessions, users } from "#db/schema/users.ts";
+import { accountDisablings, credentials, sessions, users } from "#db/schema/users.ts";
 import type { Actor } from "#domain/actor.ts";
 import { apart } from "#test/apart.ts";
 import { ownerConnection } from "#test/database.ts";
@@ -133,3 +133,40 @@ test("nobody but an administrator makes accounts or links", inside(async (given)
   expect(await codeOf(given.as(admin, (tx) => insertAccount(tx, { ...account, by: nurse.id })))).toBe("42501");
   expect(await codeOf(given.as(admin, (tx) => insertAccount(tx, { ...account, by: admin.id })))).toBeNull();
 }));
+
+describe("the last administrator who can sign in", () => {
+  const setUp = async (given: Given, ...who: { id: string }[]) => {
+    const changedAt = new Date(given.now.getTime() - 60_000);
+    await given.db.insert(credentials).values(who.map(({ id }) => ({ userId: id, passwordHash: "argon2id", sealedTotpSecret: "sealed", changedAt })));
+  };
+  const demote = (who: Actor) => (tx: Tx) => tx.update(users).set({ role: "paramedic" }).where(eq(users.id, who.id));
+  const newLink = (who: Actor, by: Actor | null, now: Date) => (tx: Tx | OwnerTx) => insertEnrolment(tx, { id: newId(), userId: who.id, createdAt: now, createdBy: by?.id ?? null, expiresAt: now });
+  const ways: [string, (who: Actor, by: Actor, now: Date) => (tx: Tx) => Promise<unknown>][] = [["disable", disable], ["change the role of", demote], ["send a new link to", newLink]];
+
+  test.each(ways)("cannot be gone: %s", (_way, end) => inside(async (given) => {
+    const [waiting, last, second] = [await given.user({ role: "administrator" }), await given.user({ role: "administrator" }), await given.user({ role: "administrator" })];
+    await setUp(given, last, second);
+    expect(await codeOf(given.as(waiting, end(second, waiting, given.now)))).toBeNull();
+    expect(await codeOf(given.as(waiting, end(last, waiting, given.now)))).toBe("LN013");
+    expect(await codeOf(given.as(last, end(waiting, last, given.now)))).toBeNull();
+    // The terminal is the way back in for one who has lost their phone.
+    expect(await codeOf(given.db.transaction((tx) => newLink(last, null, given.now)(tx as unknown as OwnerTx)))).toBeNull();
+  })());
+
+  test.each(ways)("stays when two %s each other at the same instant", async (_way, end) => {
+    const { db } = ownerConnection();
+    const given = new Given(db);
+    for (let round = 0; round < 8; round += 1) {
+      const [one, other] = [await given.user({ role: "administrator" }), await given.user({ role: "administrator" })];
+      const both = inArray(credentials.userId, [one.id, other.id]);
+      await setUp(given, one, other);
+      await apart(2, async ({ as }) => {
+        const codes = await Promise.all([codeOf(as(one, end(other, one, given.now))), codeOf(as(other, end(one, other, given.now)))]);
+        const standing = await db.select({ is: sql<boolean>`is_standing_administrator(${credentials.userId})` }).from(credentials).where(both);
+        expect(standing.filter(({ is }) => is)).toHaveLength(1);
+        for (const code of codes) expect([null, "LN013"]).toContain(code);
+      });
+      await db.delete(credentials).where(both);
+    }
+  });
+});

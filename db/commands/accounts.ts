@@ -29,7 +29,7 @@ export async function insertEnrolment(
   await tx.insert(enrolments).values(enrolment);
 }
 
-/** Refused by the database (LN009) while the person owns anything; ends their sessions and their duty. */
+/** Refused by the database while the person owns anything (LN009) or is the last administrator who can sign in (LN013); ends their sessions and their duty. */
 export async function insertDisabling(tx: Tx, disabling: { userId: string; disabledBy: string; disabledAt: Date; reason: string }): Promise<void> {
   await tx.insert(accountDisablings).values(disabling);
 }

@@ -161,7 +161,7 @@ describe("who sees it", () => {
 
   test("unsaved text is listed for its author alone", inside(async (given) => {
     const { paramedic, practitioner, id } = await begun(given);
-    await given.as(paramedic, (tx) => keepDraft(tx, { userId: paramedic.id, formKey: sectionDraftKey(id, "safety"), values: { concerns: "x" }, baseVersion: "0", now: given.now }));
+    await given.as(paramedic, (tx) => keepDraft(tx, { userId: paramedic.id, formKey: sectionDraftKey(id, "safety"), values: { concerns: "x" }, baseVersion: "0", openedAt: given.now, now: given.now }));
     expect(await given.as(paramedic, (tx) => listDraftSections(tx, id))).toEqual(["safety"]);
     expect(await given.as(practitioner, (tx) => listDraftSections(tx, id))).toEqual([]);
   }));

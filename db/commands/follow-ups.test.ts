@@ -104,12 +104,12 @@ describe("the list", () => {
       await endFollowUp(tx, { id: done, version: 1, how: "no-longer-needed", words: "Came in", by: owner.id, now: given.now });
       await insertAttempt(tx, { followUp: { id: overdue, version: 1 }, attempt: attempt("no-answer", later(given.now, -1)), nextDue: null, by: owner.id, now: given.now });
     });
-    const list = (span: { from?: Date; until?: Date }) => given.as(owner, (tx) => listDueFollowUps(tx, { ownerId: owner.id, span, after: undefined }));
+    const list = (span: { from?: Date; until?: Date }) => given.as(owner, (tx) => listDueFollowUps(tx, { whose: { ownerId: owner.id }, span, after: undefined }));
     const all = await list({});
     expect(all.rows.map((row) => row.id)).toEqual([overdue, id]);
     expect(all.rows[0]?.last).toMatchObject({ outcome: "no-answer", attempts: 1, happenedAt: later(given.now, -1) });
     expect((await list({ until: given.now })).rows.map((row) => row.id)).toEqual([overdue]);
-    const counts = await given.as(owner, (tx) => countDueFollowUps(tx, { ownerId: owner.id, spans: [{}, { until: given.now }, { from: given.now }] }));
+    const counts = await given.as(owner, (tx) => countDueFollowUps(tx, { whose: { ownerId: owner.id }, spans: [{}, { until: given.now }, { from: given.now }] }));
     expect(counts).toEqual([2, 1, 1]);
   }));
 });

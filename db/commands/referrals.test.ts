@@ -118,10 +118,10 @@ describe("the list", () => {
       await insertReferral(tx, toSend(last, episode.id, ended.id, owner.id, given.now));
       await record(tx, { id: last, version: 1, standing: "sent" }, news("withdrawn", given.now, { words: "Not needed" }), owner, given.now);
     });
-    const mine = await given.as(owner, (tx) => listWaitingReferrals(tx, { ownerId: owner.id, after: undefined }));
+    const mine = await given.as(owner, (tx) => listWaitingReferrals(tx, { whose: { ownerId: owner.id }, after: undefined }));
     expect(mine.rows.map((row) => row.id)).toEqual([first, id]);
     const stranger = await given.user({ duty: "solo" });
-    expect((await given.as(stranger, (tx) => listWaitingReferrals(tx, { after: undefined }))).rows.filter((row) => row.id === id)).toEqual([]);
+    expect((await given.as(stranger, (tx) => listWaitingReferrals(tx, { whose: "tied", after: undefined }))).rows.filter((row) => row.id === id)).toEqual([]);
   }));
 
   test("goes on after its last line, and a made-up cursor starts again", inside(async (given) => {
@@ -130,7 +130,7 @@ describe("the list", () => {
       const service = await given.service();
       await given.as(owner, (tx) => insertReferral(tx, { ...toSend(newId(), episode.id, service.id, owner.id, given.now), dueBy: later(given.now, at % 5) }));
     }
-    const page = (after: string | undefined) => given.as(owner, (tx) => listWaitingReferrals(tx, { ownerId: owner.id, after }));
+    const page = (after: string | undefined) => given.as(owner, (tx) => listWaitingReferrals(tx, { whose: { ownerId: owner.id }, after }));
     const first = await page(undefined);
     const second = await page(first.next ?? undefined);
     expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 6, null]);

@@ -1,9 +1,13 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { responses } from "#db/schema/responding.ts";
+import { responseTimeCorrections } from "#db/schema/time-corrections.ts";
+import type { CorrectableStage } from "#domain/response-correction.ts";
 import type { ClearOutcome, ReportedStage } from "#domain/response.ts";
 
-const columnOf = { mobile: "mobileAt", "on-scene": "onSceneAt", "left-scene": "leftSceneAt", "at-destination": "atDestinationAt" } as const satisfies Record<ReportedStage, string>;
+const columnOf = {
+  mobile: "mobileAt", "on-scene": "onSceneAt", "left-scene": "leftSceneAt", "at-destination": "atDestinationAt", clear: "clearAt", "stood-down": "stoodDownAt",
+} as const satisfies Record<CorrectableStage, string>;
 
 /**
  * Commits a crew to an episode. The database lets one live response through for each crew: the second of two dispatchers meets the
@@ -27,6 +31,22 @@ export async function endResponse(tx: Tx, { id, at, outcome, destination }: { id
 /** The crew is called back before it arrived, and free. @throws StaleRecord when the job ended in the meantime */
 export async function standResponseDown(tx: Tx, { id, at, reason }: { id: string; at: Date; reason: string }): Promise<void> {
   await amendLive(tx, id, { stoodDownAt: at, stoodDownReason: reason, outcome: "stood-down" }, isNull(responses.onSceneAt));
+}
+
+export type TimeCorrection = { id: string; responseId: string; stage: CorrectableStage; before: Date; after: Date; reason: string; by: string; now: Date };
+
+/**
+ * Puts a recorded time right and keeps what it was. The database lets no recorded time change without (LN014), and none out of order.
+ * @throws StaleRecord when the time is no longer the one that was corrected
+ */
+export async function correctResponseTime(tx: Tx, { id, responseId, stage, before, after, reason, by, now }: TimeCorrection): Promise<void> {
+  await tx.insert(responseTimeCorrections).values({ id, responseId, stage, before, after, reason, correctedAt: now, correctedBy: by });
+  const corrected = await tx
+    .update(responses)
+    .set({ [columnOf[stage]]: after })
+    .where(and(eq(responses.id, responseId), eq(responses[columnOf[stage]], before)))
+    .returning({ id: responses.id });
+  if (corrected.length === 0) throw new StaleRecord();
 }
 
 async function amendLive(tx: Tx, id: string, set: Partial<typeof responses.$inferInsert>, also?: SQL): Promise<void> {

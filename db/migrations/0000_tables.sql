@@ -442,6 +442,21 @@ CREATE TABLE "triages" (
 	CONSTRAINT "triages_differs_with_reason" CHECK ("triages"."proposed_urgency" is null or "triages"."proposed_urgency" = "triages"."urgency" or coalesce("triages"."differs_because", '') ~ '\S')
 );
 --> statement-breakpoint
+CREATE TABLE "response_time_corrections" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"response_id" uuid NOT NULL,
+	"stage" text NOT NULL,
+	"before" timestamp (3) with time zone NOT NULL,
+	"after" timestamp (3) with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"corrected_at" timestamp (3) with time zone NOT NULL,
+	"corrected_by" uuid NOT NULL,
+	CONSTRAINT "response_time_corrections_stage" CHECK ("response_time_corrections"."stage" in ('mobile', 'on-scene', 'left-scene', 'at-destination', 'clear', 'stood-down')),
+	CONSTRAINT "response_time_corrections_reason_written" CHECK ("response_time_corrections"."reason" ~ '\S'),
+	CONSTRAINT "response_time_corrections_reason_length" CHECK (char_length("response_time_corrections"."reason") <= 2000),
+	CONSTRAINT "response_time_corrections_differ" CHECK ("response_time_corrections"."before" <> "response_time_corrections"."after")
+);
+--> statement-breakpoint
 CREATE TABLE "assessment_addenda" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"assessment_id" uuid NOT NULL,
@@ -764,6 +779,8 @@ ALTER TABLE "responses" ADD CONSTRAINT "responses_crew_id_crews_id_fk" FOREIGN K
 ALTER TABLE "responses" ADD CONSTRAINT "responses_allocated_by_users_id_fk" FOREIGN KEY ("allocated_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "triages" ADD CONSTRAINT "triages_episode_id_episodes_id_fk" FOREIGN KEY ("episode_id") REFERENCES "public"."episodes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "triages" ADD CONSTRAINT "triages_decided_by_users_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "response_time_corrections" ADD CONSTRAINT "response_time_corrections_response_id_responses_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."responses"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "response_time_corrections" ADD CONSTRAINT "response_time_corrections_corrected_by_users_id_fk" FOREIGN KEY ("corrected_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_addenda" ADD CONSTRAINT "assessment_addenda_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_addenda" ADD CONSTRAINT "assessment_addenda_written_by_users_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_sections" ADD CONSTRAINT "assessment_sections_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -846,6 +863,7 @@ CREATE UNIQUE INDEX "responses_one_live_per_crew" ON "responses" USING btree ("c
 CREATE INDEX "responses_episode" ON "responses" USING btree ("episode_id","allocated_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "responses_live" ON "responses" USING btree ("allocated_at") WHERE clear_at is null and stood_down_at is null;--> statement-breakpoint
 CREATE INDEX "triages_episode" ON "triages" USING btree ("episode_id","decided_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "response_time_corrections_response" ON "response_time_corrections" USING btree ("response_id","corrected_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "assessment_addenda_assessment" ON "assessment_addenda" USING btree ("assessment_id","written_at");--> statement-breakpoint
 CREATE INDEX "assessments_episode" ON "assessments" USING btree ("episode_id","happened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "plans_one_of_a_kind" ON "plans" USING btree ("episode_id","kind");--> statement-breakpoint

@@ -6,6 +6,7 @@ import { episodes, strips } from "#db/schema/episodes.ts";
 import { followUpAttempts, followUps } from "#db/schema/follow-ups.ts";
 import { users } from "#db/schema/users.ts";
 import type { FollowUpOutcome, FollowUpWay } from "#domain/follow-up.ts";
+import { reachedFrom, type Whose } from "./whose-records.ts";
 
 const owner = alias(users, "owner");
 const planner = alias(users, "planner");
@@ -89,11 +90,8 @@ export type FollowUpLine = Row & { last: LastAttempt | null };
 /** Which due times are wanted: from an instant on, up to (not including) another. */
 export type DueSpan = { from?: Date | undefined; until?: Date | undefined };
 
-/**
- * Undone follow-ups, longest overdue first, each with its last attempt.
- * @param asked `ownerId` left out: of everybody whose record the actor sees
- */
-export async function listDueFollowUps(tx: Tx, asked: { ownerId?: string | undefined; span: DueSpan; after: string | undefined }): Promise<KeysetPage<FollowUpLine>> {
+/** Undone follow-ups, longest overdue first, each with its last attempt. */
+export async function listDueFollowUps(tx: Tx, asked: { whose: Whose; span: DueSpan; after: string | undefined }): Promise<KeysetPage<FollowUpLine>> {
   const [at, id] = decodeCursor(asked.after, 2) ?? [];
   const beyond = at instanceof Date && isUuid(id) ? sql`(${followUps.dueAt}, ${followUps.id}) > (${at.toISOString()}::timestamptz, ${id}::uuid)` : undefined;
   const rows = await selectFollowUps(tx).where(and(...undone(asked), beyond)).orderBy(asc(followUps.dueAt), asc(followUps.id)).limit(pageSize + 1);
@@ -101,16 +99,16 @@ export async function listDueFollowUps(tx: Tx, asked: { ownerId?: string | undef
   return keysetPage(rows.map((row) => ({ ...row, last: lasts.get(row.id) ?? null })), (row) => [row.dueAt, row.id]);
 }
 
-const undone = ({ ownerId, span: { from, until } }: { ownerId?: string | undefined; span: DueSpan }): (SQL | undefined)[] => [
+const undone = ({ whose, span: { from, until } }: { whose: Whose; span: DueSpan }): (SQL | undefined)[] => [
   isNull(followUps.doneAt),
-  ownerId === undefined ? undefined : eq(followUps.ownerId, ownerId),
+  typeof whose === "object" ? eq(followUps.ownerId, whose.ownerId) : reachedFrom(followUps.episodeId, whose),
   from && gte(followUps.dueAt, from),
   until && lt(followUps.dueAt, until),
 ];
 
 /** How many are due in each span; counting stops one past a page, printed as "50+". */
-export async function countDueFollowUps(tx: Tx, { ownerId, spans }: { ownerId?: string | undefined; spans: readonly DueSpan[] }): Promise<number[]> {
-  const counted = spans.map((span) => tx.select({ one: sql`1` }).from(followUps).where(and(...undone({ ownerId, span }))).limit(pageSize + 1));
+export async function countDueFollowUps(tx: Tx, { whose, spans }: { whose: Whose; spans: readonly DueSpan[] }): Promise<number[]> {
+  const counted = spans.map((span) => tx.select({ one: sql`1` }).from(followUps).where(and(...undone({ whose, span }))).limit(pageSize + 1));
   return (await Promise.all(counted)).map((rows) => rows.length);
 }
 

@@ -6,6 +6,7 @@ import { episodes, strips } from "#db/schema/episodes.ts";
 import { referralEvents, referrals, services } from "#db/schema/services.ts";
 import { users } from "#db/schema/users.ts";
 import { openReferralStandings, type ReferralEventKind } from "#domain/referral.ts";
+import { reachedFrom, type Whose } from "./whose-records.ts";
 
 const sender = alias(users, "sender");
 const owner = alias(users, "owner");
@@ -128,16 +129,16 @@ export async function listReferralEvents(tx: Tx, referralId: string): Promise<Re
 export const referralViews = ["mine", "all"] as const;
 export type ReferralView = (typeof referralViews)[number];
 
-/**
- * Referrals that wait for news, longest overdue first.
- * @param ownerId of whose calls; left out: of every call that the actor sees
- */
-export async function listWaitingReferrals(tx: Tx, { ownerId, after }: { ownerId?: string | undefined; after: string | undefined }): Promise<KeysetPage<ReferralHead>> {
+/** Referrals that wait for news, longest overdue first: on the calls that somebody owns, or on all that they see. */
+export async function listWaitingReferrals(tx: Tx, { whose, after }: { whose: Whose; after: string | undefined }): Promise<KeysetPage<ReferralHead>> {
   const [at, id] = decodeCursor(after, 2) ?? [];
   const beyond = at instanceof Date && isUuid(id) ? sql`(${referrals.dueBy}, ${referrals.id}) > (${at.toISOString()}::timestamptz, ${id}::uuid)` : undefined;
   const rows = await selectHeads(tx)
-    .where(and(inArray(referrals.standing, [...openReferralStandings]), ownerId === undefined ? undefined : eq(strips.ownerId, ownerId), beyond))
+    .where(and(inArray(referrals.standing, [...openReferralStandings]), typeof whose === "object" ? onOwnedCalls(whose.ownerId) : reachedFrom(referrals.episodeId, whose), beyond))
     .orderBy(asc(referrals.dueBy), asc(referrals.id))
     .limit(pageSize + 1);
   return keysetPage(rows, (row) => [row.dueBy, row.id]);
 }
+
+/** From the owner's strips to their referrals, and not through everybody's referrals in due order. */
+const onOwnedCalls = (ownerId: string) => sql`${referrals.episodeId} = any (array(select s.episode_id from strips s where s.owner_id = ${ownerId}))`;

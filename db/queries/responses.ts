@@ -4,8 +4,10 @@ import type { Tx } from "#db/client.ts";
 import { crews } from "#db/schema/duties.ts";
 import { strips } from "#db/schema/episodes.ts";
 import { responses } from "#db/schema/responding.ts";
+import { responseTimeCorrections } from "#db/schema/time-corrections.ts";
 import { users } from "#db/schema/users.ts";
 import type { CrewKind, CrewMember } from "#domain/crew.ts";
+import type { CorrectableStage } from "#domain/response-correction.ts";
 import type { ResponseOutcome, ResponseTimes } from "#domain/response.ts";
 
 export type CrewResponse = {
@@ -63,6 +65,20 @@ export async function findResponseToChange(tx: Tx, episodeId: string, id: string
 export async function listResponses(tx: Tx, episodeId: string): Promise<CrewResponse[]> {
   const rows = await selectResponses(tx).where(eq(responses.episodeId, episodeId)).orderBy(desc(responses.allocatedAt)).limit(50);
   return rows.map(responseFrom);
+}
+
+export type TimeCorrectionRow = { id: string; stage: CorrectableStage; before: Date; after: Date; reason: string; correctedAt: Date; correctedByName: string };
+
+/** What was put right about the times of a crew, newest first. */
+export async function listTimeCorrections(tx: Tx, responseId: string): Promise<TimeCorrectionRow[]> {
+  const { id, stage, before, after, reason, correctedAt } = responseTimeCorrections;
+  return await tx
+    .select({ id, stage, before, after, reason, correctedAt, correctedByName: users.name })
+    .from(responseTimeCorrections)
+    .innerJoin(users, eq(users.id, responseTimeCorrections.correctedBy))
+    .where(eq(responseTimeCorrections.responseId, responseId))
+    .orderBy(desc(correctedAt), desc(id))
+    .limit(200);
 }
 
 function responseFrom({ response: r, ...row }: Row): CrewResponse {

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { decodeCursor, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import { serviceBoroughs, serviceRevisions, services } from "#db/schema/services.ts";
@@ -9,8 +9,18 @@ const columns = {
   minimumAge: services.minimumAge, maximumAge: services.maximumAge, allHours: services.allHours, openingHours: services.openingHours, hoursNote: services.hoursNote,
   professionalPhone: services.professionalPhone, publicPhone: services.publicPhone, acceptsAmbulance: services.acceptsAmbulance, selfReferral: services.selfReferral,
   exclusions: services.exclusions, capacityNote: services.capacityNote, answersWithinHours: services.answersWithinHours, verifiedAt: services.verifiedAt, closedFrom: services.closedFrom,
-  boroughs: sql<string[]>`array(select b.borough_code from service_boroughs b where b.service_id = ${services.id} order by 1)`,
 };
+
+/** The boroughs of many entries in one look: asked beside each of them, the whole table would be read once an entry. */
+async function withBoroughs<Row extends { id: string }>(tx: Tx, rows: readonly Row[]): Promise<(Row & { boroughs: string[] })[]> {
+  const found = await tx
+    .select({ id: serviceBoroughs.serviceId, boroughs: sql<string[]>`array_agg(${serviceBoroughs.boroughCode} order by ${serviceBoroughs.boroughCode})` })
+    .from(serviceBoroughs)
+    .where(inArray(serviceBoroughs.serviceId, rows.map(({ id }) => id)))
+    .groupBy(serviceBoroughs.serviceId);
+  const served = new Map(found.map(({ id, boroughs }) => [id, boroughs]));
+  return rows.map((row) => ({ ...row, boroughs: served.get(row.id) ?? [] }));
+}
 
 export type ServiceSearch = { kind?: string | undefined; boroughCode?: string | undefined; after?: string | undefined };
 
@@ -23,7 +33,7 @@ export async function listServices(tx: Tx, { kind, boroughCode, after }: Service
     cursor ? sql`(${services.name}, ${services.id}) > (${String(cursor[0])}, ${String(cursor[1])}::uuid)` : undefined,
   ];
   const rows = await tx.select(columns).from(services).where(and(...conditions)).orderBy(asc(services.name), asc(services.id)).limit(pageSize + 1);
-  return keysetPage(rows, (row) => [row.name, row.id]);
+  return keysetPage(await withBoroughs(tx, rows), (row) => [row.name, row.id]);
 }
 
 export type ServiceRow = Pick<
@@ -42,7 +52,7 @@ export async function findService(tx: Tx, id: string) {
     })
     .from(services)
     .where(eq(services.id, id));
-  return service ?? null;
+  return service ? (await withBoroughs(tx, [service]))[0] ?? null : null;
 }
 
 export type Service = NonNullable<Awaited<ReturnType<typeof findService>>>;
@@ -61,10 +71,11 @@ export async function listServiceRevisions(tx: Tx, serviceId: string) {
 /** Services that a referral can go to now, by name: those that serve a borough, when one is known, and take referrals from an ambulance service. */
 export async function listServicesToReferTo(tx: Tx, { kind, boroughCode }: { kind?: string | undefined; boroughCode?: string | null }): Promise<ServiceRow[]> {
   const serves = boroughCode ? or(services.servesAllLondon, sql`exists (select 1 from service_boroughs b where b.service_id = ${services.id} and b.borough_code = ${boroughCode})`) : undefined;
-  return await tx
+  const rows = await tx
     .select(columns)
     .from(services)
     .where(and(services.acceptsAmbulance, isNull(services.closedFrom), kind ? eq(services.kind, kind) : undefined, serves))
     .orderBy(asc(services.name), asc(services.id))
     .limit(pageSize + 1);
+  return await withBoroughs(tx, rows);
 }

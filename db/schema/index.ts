@@ -4,6 +4,7 @@ export * from "./people.ts";
 export * from "./episodes.ts";
 export * from "./calls.ts";
 export * from "./responding.ts";
+export * from "./time-corrections.ts";
 export * from "./assessments.ts";
 export * from "./services.ts";
 export * from "./follow-ups.ts";

@@ -1,5 +1,6 @@
 import { followUps, followUpAttempts } from "#db/schema/follow-ups.ts";
 import { observationSets, responses, triages } from "#db/schema/responding.ts";
+import { responseTimeCorrections } from "#db/schema/time-corrections.ts";
 import { news2 } from "#domain/news2.ts";
 import { physicalRedFlags, safetyQuestions, type SafetyAnswers } from "#domain/red-flag.ts";
 import { usualNextActions } from "#domain/strip.ts";
@@ -69,6 +70,13 @@ function tellResponse(told: Told, decidedAt: Date): Date {
     batch.add(responses, {
       ...base, onSceneAt, leftSceneAt, atDestinationAt, clearAt: minutesAfter(atDestinationAt ?? leftSceneAt, 12),
       outcome: story.conveyed ? chance.oneOf(["emergency-department", "health-based-place-of-safety"] as const) : "not-conveyed", destination: story.conveyed ? "Demonstration hospital" : null,
+    });
+  }
+  // Now and then a button is pressed late, and put right afterwards.
+  if (!live && chance.inHundred(8)) {
+    batch.add(responseTimeCorrections, {
+      id: chance.uuid(leftSceneAt), responseId: base.id, stage: "on-scene", before: minutesAfter(onSceneAt, 14), after: onSceneAt, correctedAt: leftSceneAt, correctedBy: car.members[0]?.id ?? taker.id,
+      reason: "Pressed late. We were at the door with the family first.",
     });
   }
   return live ? now : leftSceneAt;

@@ -16,7 +16,7 @@ export type SeedOptions = { episodes: number; now: Date; say: (words: string) =>
 const order = [
   tables.users, tables.demoMarks, tables.crews, tables.duties, tables.deskLeads, tables.persons, tables.personPhones, tables.alertFacts, tables.restrictions,
   tables.services, tables.serviceBoroughs, tables.episodes, tables.calls, tables.callVersions, tables.strips, tables.stripChanges, tables.personLinks, tables.relationships,
-  tables.triages, tables.responses, tables.observationSets, tables.assessments, tables.assessmentSections, tables.assessmentSignOffs, tables.plans, tables.planVersions, tables.planAgreements,
+  tables.triages, tables.responses, tables.responseTimeCorrections, tables.observationSets, tables.assessments, tables.assessmentSections, tables.assessmentSignOffs, tables.plans, tables.planVersions, tables.planAgreements,
   tables.referrals, tables.referralEvents, tables.followUps, tables.followUpAttempts, tables.closures, tables.reviews, tables.emergencyAccesses, tables.auditEvents,
 ];
 

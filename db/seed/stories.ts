@@ -8,9 +8,14 @@ export type Stage = "waiting" | "taken" | "call-back" | "crew-sent" | "on-scene"
 
 export type Story = { stage: Stage; hoursAgo: number; urgency: Urgency; decision: TriageDecision; outcome: ClosureOutcome | null; conveyed: boolean; known: boolean };
 
-const urgencies: readonly (readonly [Urgency, number])[] = [
-  ["emergency", 4], ["very-urgent", 16], ["urgent", 34], ["soon", 24], ["routine", 12], ["signpost", 6], ["advice", 4],
-];
+/** How soon, given what was decided: nobody is sent to somebody who needs no visit, and nobody is rung back in an emergency. */
+const urgenciesOf = {
+  "send-crew": [["emergency", 5], ["very-urgent", 20], ["urgent", 44], ["soon", 31]],
+  "call-back": [["very-urgent", 5], ["urgent", 35], ["soon", 40], ["routine", 20]],
+  advice: [["soon", 10], ["routine", 50], ["advice", 40]],
+  "other-service": [["routine", 30], ["signpost", 70]],
+} as const satisfies Partial<Record<TriageDecision, readonly (readonly [Urgency, number])[]>>;
+type Told = keyof typeof urgenciesOf;
 
 /** Tonight's open work: what each stage has, and how long ago it rang. Overdue strips are part of it. */
 const tonight: readonly (readonly [Stage, number, readonly [number, number]])[] = [
@@ -44,9 +49,9 @@ function hourOfCall(chance: Chance): number {
 }
 
 function tell(chance: Chance, stage: Stage, hoursAgo: number): Story {
-  const urgency = chance.weighted(urgencies);
   const needsCrew = ["crew-sent", "on-scene", "assessed", "referred", "declined", "accepted", "follow-up"].includes(stage) || (stage === "closed" && chance.inHundred(65));
-  const decision: TriageDecision = needsCrew ? "send-crew" : stage === "call-back" || chance.inHundred(40) ? "call-back" : urgency === "signpost" ? "other-service" : "advice";
+  const decision: Told = needsCrew ? "send-crew" : stage === "call-back" || chance.inHundred(40) ? "call-back" : chance.weighted<Told>([["advice", 60], ["other-service", 40]]);
+  const urgency = chance.weighted<Urgency>(urgenciesOf[decision]);
   const conveyed = needsCrew && chance.inHundred(18);
   return { stage, hoursAgo, urgency, decision, conveyed, known: !chance.inHundred(stage === "waiting" ? 60 : 6), outcome: stage === "closed" ? outcomeOf(chance, needsCrew, conveyed) : null };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { paths } from "#app/paths.ts";
 import { Radios } from "#components/form/fields.tsx";
 import { RecordForm } from "#components/form/record-form.tsx";
 import { endDuty } from "./actions.ts";
@@ -15,7 +16,10 @@ type Props = {
 /** Ends the duty; what is still owned is left with the lead, and that has to be said. */
 export function EndingForm({ leaving, choice, formKey }: Props) {
   return (
-    <RecordForm action={endDuty} idempotencyKey={formKey} submit="End duty" submitting="Ending…" schema={() => import("./schema.ts").then(({ endingSchema }) => endingSchema)}>
+    <RecordForm
+      action={endDuty} idempotencyKey={formKey} submit="End duty" submitting="Ending…" schema={() => import("./schema.ts").then(({ endingSchema }) => endingSchema)}
+      secondary={leaving.length > 0 && <a href={paths.dutyEnding()}>Look at the list again</a>}
+    >
       {leaving.map((episodeId) => <input key={episodeId} type="hidden" name="leaving[]" value={episodeId} />)}
       {choice !== null && <Radios name="choice" label="What becomes of your calls?" options={[{ value: "leave", label: choice, hint: "They are theirs at once. You still see them for 24 hours." }]} />}
     </RecordForm>

@@ -36,14 +36,14 @@ export default async function Person({ params }: { params: Promise<{ personId: s
       {...page.shell} title="Record" person={banner} wide tab={patient.kind === "known" ? tabNameText(patient, patient.nhsNumber) : undefined}
       tabs={<RecordTabs personId={personId} current="summary" />} back={{ href: paths.people(), label: "Find a person" }}
     >
-      <div className="columns">
+      <div className="columns columns--packed">
         <CrewNoteCard record={record} />
         <AlertsCard record={record} />
         <PlanCard kind="safety" record={record} />
         <PlanCard kind="care" record={record} />
       </div>
       <EpisodesCard record={record} now={now} />
-      <div className="columns">
+      <div className="columns columns--packed">
         <FollowUpsCard record={record} now={now} />
         <ReferralsCard record={record} now={now} />
         <ObservationsCard record={record} />

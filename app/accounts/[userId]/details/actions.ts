@@ -26,14 +26,14 @@ export const changeAccount = recordAction({
     const changed = (["name", "email", "role", "registration", "phone"] as const).filter((field) => account[field] !== details[field]);
     return { audit: { action: "account.amended", subjectId: userId, detail: { changed, role: details.role } }, goTo: paths.account(userId, { done: "account-changed" }) };
   },
-  theirs: ({ account }) => ({
+  theirs: ({ account }, { role }) => ({
     version: String(account.version),
     by: "another administrator",
     at: "a moment ago",
     fields: [
       { name: "name", label: "Name", theirs: account.name },
       { name: "email", label: "E-mail address", theirs: account.email },
-      { name: "role", label: "Role", theirs: roleLabels[account.role] },
+      { name: "role", label: "Role", theirs: roleLabels[account.role], yours: roleLabels[role] },
       { name: "registration", label: "Registration number", theirs: account.registration ?? "" },
       { name: "phone", label: "Work telephone number", theirs: account.phone ?? "" },
     ],

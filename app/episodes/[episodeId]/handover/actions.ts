@@ -5,7 +5,7 @@ import { StaleRecord, type Tx } from "#db/client.ts";
 import { acceptHandover, endHandover, insertHandover } from "#db/commands/handovers.ts";
 import { findColleague } from "#db/queries/duties.ts";
 import { findEpisodeToChange } from "#db/queries/episodes.ts";
-import { findOpenHandover } from "#db/queries/handovers.ts";
+import { findLastHandover, findOpenHandover } from "#db/queries/handovers.ts";
 import { whyNotAnswer, whyNotOffer, whyNotOfferTo, whyNotWithdraw } from "#domain/handover.ts";
 import { recordAction, type WhyNot } from "#server/record-action.ts";
 import { answerSchema, offerSchema, withdrawalSchema } from "./schema.ts";
@@ -38,15 +38,18 @@ export const offerHandover = recordAction({
   },
 });
 
-/** Accepts or refuses: only now, and only by the colleague who was asked, does the call move. */
+/**
+ * Accepts or refuses: only now, and only by the colleague who was asked, does the call move. Whoever was asked and no longer sees the record
+ * is told that the offer is gone.
+ */
 export const answerHandover = recordAction({
   name: "handover.answer",
   for: "clinicians",
   form: answerSchema,
-  find: ({ tx, input }) => findWithOffer(tx, input.episodeId),
-  whyNot: ({ found, actor, input }) => (found.episode.strip === null ? "episode.closed" : whyNotAnswer(found.open, input.answer, actor)),
+  find: async ({ tx, input }) => (await findWithOffer(tx, input.episodeId)) ?? ((await findLastHandover(tx, input.episodeId)) && { episode: null, open: null }),
+  whyNot: ({ found: { episode, open }, actor, input }) => (episode && episode.strip === null ? "episode.closed" : whyNotAnswer(open, input.answer, actor)),
   change: async ({ found: { episode, open }, input, tx, now }) => {
-    if (open === null || episode.strip === null) throw new StaleRecord();
+    if (open === null || !episode?.strip) throw new StaleRecord();
     const words = input.words.trim() === "" ? null : input.words;
     if (input.answer === "refused") {
       await endHandover(tx, { handover: open, how: "refused", words, now });

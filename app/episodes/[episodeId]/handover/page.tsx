@@ -7,7 +7,7 @@ import { clinicalTime } from "#components/text/clinical-date.ts";
 import { timeOrDate } from "#components/text/duration.ts";
 import { listColleagues, type Colleague } from "#db/queries/duties.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
-import { findOpenHandover, type Handover } from "#db/queries/handovers.ts";
+import { findLastHandover, findOpenHandover, type Handover } from "#db/queries/handovers.ts";
 import { findHiddenStrip } from "#db/queries/strips.ts";
 import { dutyKindLabels, roleLabels, type Actor } from "#domain/actor.ts";
 import { sbarFrom, sbarLabels, whyNotAnswer, whyNotOffer, whyNotOfferTo, whyNotWithdraw, type Sbar } from "#domain/handover.ts";
@@ -30,6 +30,7 @@ export default async function HandoverPage({ params }: Props) {
     draftKey: `handover:${episodeId}`,
   });
   if (found.kind === "hidden") return <Shell {...page.shell} title="Restricted record" back={{ href: paths.desk({ view: "mine" }), label: "My calls" }}><HiddenCrisis hidden={found.hidden} /></Shell>;
+  if (found.kind === "gone") return <Shell {...page.shell} title="Handover" back={{ href: paths.desk({ view: "mine" }), label: "My calls" }}><p>{refusalWords("handover.answered")}</p></Shell>;
   const { episode, banner, open } = found;
   return (
     <Shell {...page.shell} title="Handover" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}>
@@ -40,12 +41,13 @@ export default async function HandoverPage({ params }: Props) {
 
 type Found = Extract<Awaited<ReturnType<typeof readHandover>>, { kind: "open" }>;
 
-/** A restriction may hide the record from the very colleague who was asked: then the way in, instead of "not found". */
+/** A restriction may hide the record from the very colleague who was asked: then the way in, instead of "not found". So may the end of the offer. */
 async function readHandover({ tx, now }: ReadContext, episodeId: string) {
   const episode = await findEpisode(tx, episodeId);
   if (!episode?.seesRecord) {
     const hidden = episode === null ? await findHiddenStrip(tx, episodeId) : null;
-    return hidden && { kind: "hidden" as const, hidden };
+    if (hidden) return { kind: "hidden" as const, hidden };
+    return (await findLastHandover(tx, episodeId)) && { kind: "gone" as const };
   }
   const [{ banner, known }, open, colleagues] = await Promise.all([readKnown(tx, episode, now), findOpenHandover(tx, episodeId), listColleagues(tx)]);
   return { kind: "open" as const, episode, banner, known, open, colleagues };

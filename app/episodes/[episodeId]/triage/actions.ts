@@ -36,11 +36,11 @@ export const recordTriage = recordAction({
       goTo: isSending ? paths.sendCrew(found.id, { done: "triage-recorded-send-crew" }) : paths.episode(found.id, { done: "triage-recorded" }),
     };
   },
-  theirs: ({ standing }) => ({
+  theirs: ({ standing }, input) => ({
     version: standing?.id ?? "none",
     by: standing?.decidedByName ?? "",
     at: standing ? londonTime(standing.decidedAt) : "",
-    fields: standing ? [{ name: "reason", label: "Decision and why", theirs: `${urgencyLabels[standing.urgency]}. ${triageDecisionLabels[standing.decision]}. ${standing.reason}` }] : [],
+    fields: standing ? [{ name: "reason", label: "Decision and why", theirs: decisionWords(standing), yours: decisionWords(input) }] : [],
   }),
 });
 
@@ -50,6 +50,8 @@ async function findToTriage(tx: Tx, episodeId: string) {
   if (episode === null || (episode.strip?.takenAt && !episode.seesRecord)) return null;
   return { ...episode, standing: await findTriage(tx, episodeId) };
 }
+
+const decisionWords = ({ urgency, decision, reason }: Pick<TriageForm, "urgency" | "decision" | "reason">) => `${urgencyLabels[urgency]}. ${triageDecisionLabels[decision]}. ${reason}`;
 
 const typedCallBack = (input: TriageForm) => ({ date: input["callBack-date"], time: input["callBack-time"] });
 

@@ -20,5 +20,5 @@ export const changeService = recordAction({
     await amendService(tx, { ...entryFrom(input, actor.id, now), id: found.id, version: input.version, reason: input.reason }, { by: actor.id, now });
     return { audit: { action: "service.amended", subjectId: found.id }, goTo: paths.service(found.id, { done: "service-amended" }) };
   },
-  theirs: (found) => ({ version: String(found.version), by: found.updatedByName ?? "Somebody", at: clinicalDateTime(found.updatedAt), fields: compared(found) }),
+  theirs: (found, input) => ({ version: String(found.version), by: found.updatedByName ?? "Somebody", at: clinicalDateTime(found.updatedAt), fields: compared(found, input) }),
 });

@@ -6,7 +6,7 @@ import { insertPlanVersion } from "#db/commands/plans.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { findPlan } from "#db/queries/plans.ts";
 import { planForms } from "#domain/plan-form.ts";
-import { planFields } from "#domain/plan-heading.ts";
+import { compareVersions } from "#domain/plan-heading.ts";
 import { whyNotWritePlan } from "#domain/plan.ts";
 import { recordAction } from "#server/record-action.ts";
 import { isTaken } from "../found.ts";
@@ -19,7 +19,7 @@ export const writePlan = recordAction({
   form: planSchema,
   find: async ({ tx, input }) => {
     const [episode, plan] = await Promise.all([findEpisode(tx, input.episodeId), findPlan(tx, input.episodeId, input.kind)]);
-    return episode?.seesRecord ? { episode, kind: input.kind, newest: plan?.versions[0] ?? null, typed: input.answers } : null;
+    return episode?.seesRecord ? { episode, kind: input.kind, newest: plan?.versions[0] ?? null } : null;
   },
   whyNot: ({ found: { episode }, actor }) => whyNotWritePlan({ isTaken: isTaken(episode) }, actor),
   change: async ({ found: { episode, newest }, actor, input, tx, now }) => {
@@ -30,12 +30,10 @@ export const writePlan = recordAction({
       goTo: input.goesOnToAgree ? paths.agreePlan(episode.id, kind) : paths.plan(episode.id, kind, { done: "plan-saved" }),
     };
   },
-  theirs: ({ kind, newest, typed }) => ({
+  theirs: ({ kind, newest }, { lines }) => ({
     version: String(newest?.version ?? 0),
     by: newest?.writtenBy.name ?? "",
     at: newest ? clinicalTime(newest.writtenAt) : "",
-    fields: planFields(planForms[kind], { ...typed, ...newest?.answers })
-      .map(({ name, label }) => ({ name, label, theirs: [newest?.answers[name] ?? ""].flat().join("\n") }))
-      .filter(({ name, theirs }) => theirs !== "" || typed[name] !== undefined),
+    fields: compareVersions(planForms[kind], newest?.lines ?? [], lines).map(({ label, before, after }) => ({ name: label, label, theirs: before, yours: after })),
   }),
 });

@@ -3,39 +3,29 @@ import { Shell } from "#app/shell.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import { bannerFor } from "#db/queries/banner.ts";
-import { findResponse, type CrewResponse } from "#db/queries/responses.ts";
+import type { CrewResponse } from "#db/queries/responses.ts";
 import { roleLabels } from "#domain/actor.ts";
 import { crewKindLabels } from "#domain/crew.ts";
 import { refusalWords } from "#domain/refusals.ts";
-import { hasBeenOnScene, isLive, nextStage, responseOutcomeLabels, responseStageLabels, stageReached, whyNotKeepTimes } from "#domain/response.ts";
-import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { hasBeenOnScene, isLive, nextStage, responseOutcomeLabels, responseStageLabels, stageReached, whyNotKeepTimes, whyNotTellTimes } from "#domain/response.ts";
 import { StageEarlierForm, StageNowForm } from "./form.tsx";
 import { JobCycle } from "./job-cycle.tsx";
-import { memberIdsOf } from "./member-ids.ts";
+import { openResponse } from "./opened.ts";
+import { TimesCard } from "./times-card.tsx";
 
 type Props = { params: Promise<{ episodeId: string; responseId: string }> };
 
 /** One crew on its job: the next press first, then who, why and how long. */
 export default async function ResponsePage({ params }: Props) {
-  const address = await params;
-  const [episodeId, responseId] = [uuidOr404(address.episodeId), uuidOr404(address.responseId)];
-  const { found, actor, now, page } = await openRecord({
-    for: "clinicians",
-    find: async ({ tx }) => {
-      const [response, banner] = await Promise.all([findResponse(tx, episodeId, responseId), bannerFor(tx, { episodeId })]);
-      return response && { response, banner };
-    },
-    audit: ({ response }) => ({ action: "record.viewed", episodeId, subjectId: response.id, detail: { screen: "response" } }),
-  });
-  const { response, banner } = found;
-  const refusal = whyNotKeepTimes({ ...response, memberIds: memberIdsOf(response) }, actor);
+  const { episodeId, response, corrections, banner, asRuled, actor, now, page } = await openResponse(params, "response");
+  const refusal = whyNotKeepTimes(asRuled, actor);
   return (
     <Shell {...page.shell} title={`${response.callSign}: ${standing(response)}`} caption={crewKindLabels[response.kind]} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}>
       {isLive(response.times) && refusal !== null && <p>{refusalWords(refusal)}</p>}
       {refusal === null && <NextStep response={response} formKey={page.formKey} />}
       <JobCycle callSign={response.callSign} times={response.times} now={now} />
       {refusal === null && <LateEntry response={response} formKey={page.formKey} />}
+      <TimesCard response={response} corrections={corrections} mayCorrect={whyNotTellTimes(asRuled, actor) === null} />
       <WhoAndWhat response={response} />
     </Shell>
   );

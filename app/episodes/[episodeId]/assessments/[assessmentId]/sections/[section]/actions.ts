@@ -4,10 +4,9 @@ import { paths } from "#app/paths.ts";
 import { clinicalTime } from "#components/text/clinical-date.ts";
 import { insertSectionVersion } from "#db/commands/assessments.ts";
 import { findAssessment } from "#db/queries/assessments.ts";
-import { answerName } from "#domain/assessment-question.ts";
 import { findSection, sectionAfter } from "#domain/assessment-sections.ts";
 import { whyNotWrite, writtenSection } from "#domain/assessment.ts";
-import { stillUnreviewed } from "#domain/section-answers.ts";
+import { compareAnswers, stillUnreviewed } from "#domain/section-answers.ts";
 import { recordAction } from "#server/record-action.ts";
 import { savedSectionSchema } from "./schema.ts";
 
@@ -36,8 +35,6 @@ export const saveSection = recordAction({
     version: String(written?.version ?? 0),
     by: written?.writtenBy.name ?? "",
     at: written ? clinicalTime(written.writtenAt) : "",
-    fields: (findSection(section)?.questions ?? [])
-      .map((question) => ({ name: answerName(question), label: question.label, theirs: [written?.answers[answerName(question)] ?? ""].flat().join(", ") }))
-      .filter(({ name, theirs }) => theirs !== "" || typed[name] !== undefined),
+    fields: compareAnswers(findSection(section) ?? { questions: [] }, written?.answers ?? {}, typed),
   }),
 });

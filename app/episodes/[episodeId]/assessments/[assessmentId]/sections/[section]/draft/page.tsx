@@ -5,10 +5,9 @@ import { CompareRecords } from "#components/form/compare-records.tsx";
 import { EmptyState } from "#components/page/empty-state.tsx";
 import { timeOrDate } from "#components/text/duration.ts";
 import { sectionDraftKey } from "#db/queries/assessments.ts";
-import { answerWords } from "#domain/assessment-question.ts";
 import { findSection } from "#domain/assessment-sections.ts";
 import { writtenSection } from "#domain/assessment.ts";
-import { answersFrom } from "#domain/section-answers.ts";
+import { answersFrom, compareAnswers } from "#domain/section-answers.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findAssessmentPage } from "../../../found.ts";
 import { DiscardDraftForm } from "./form.tsx";
@@ -28,9 +27,7 @@ export default async function SectionDraftPage({ params }: Props) {
   const backHref = paths.assessmentSection(episodeId, assessmentId, section.id);
   const saved = writtenSection(assessment, section.id)?.answers ?? {};
   const typed = answersFrom(section, page.draft?.values ?? {});
-  const fields = section.questions
-    .map((question) => ({ label: question.label, theirs: answerWords(question, saved) ?? "", yours: answerWords(question, typed) ?? "" }))
-    .filter(({ theirs, yours }) => theirs !== "" || yours !== "");
+  const fields = compareAnswers(section, saved, typed);
   return (
     <Shell {...page.shell} title={`Your draft: ${section.title}`} caption="Assessment" person={banner} back={{ href: backHref, label: "Back to the section" }}>
       {page.draft === null ? <EmptyState title="You have no draft of this section"><p><a href={backHref}>Write in the section</a></p></EmptyState> : (

@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { safetyQuestions } from "#domain/red-flag.ts";
+import { typedTimeOf } from "#domain/typed-time.ts";
+import { expectAccessible } from "./checks.ts";
+import { fill, formWith, send } from "./form.ts";
+import { expect, ownCallSign, ownName, test } from "./given.ts";
+
+const hour = 3_600_000;
+const dueIn = (hours: number) => {
+  const { date, time } = typedTimeOf(new Date(Date.now() + hours * hour));
+  return { "due-date": date, "due-time": time };
+};
+
+const side = (page: Page, question: string) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: question, exact: true }) }).getByRole("cell");
+
+test("what happens next is changed by two: the second sees both, and decides", async ({ page, given, signInAs, pageOf, sql }) => {
+  const owner = await given.user({ duty: "desk", callSign: ownCallSign() });
+  const consultant = await given.user({ name: ownName(), role: "consultant-nurse" });
+  const { id: episodeId } = await given.episode({ owner, person: await given.person({ familyName: ownName() }), dueIn: 600 });
+  await signInAs(owner);
+  const others = await pageOf(consultant);
+  await page.goto(`/episodes/${episodeId}/next-action`);
+  await others.goto(`/episodes/${episodeId}/reviews/new`);
+  await send(others, "Record review", { findings: "No list of medicines", decision: "The practice is asked", task: "Ask the practice for the medicines", ...dueIn(1) });
+  await expect(others).toHaveURL(/done=review-recorded/);
+
+  await send(page, "Change next action", { nextAction: "Ring her mother", ...dueIn(2) });
+  await expect(page.getByText("Someone else saved this first")).toBeVisible();
+  await expect(page.getByText(`Saved by ${consultant.name}`).first()).toBeVisible();
+  await expect(side(page, "What happens next")).toHaveText([/Ask the practice for the medicines$/, /Ring her mother$/]);
+  await expect(page.locator("[name=nextAction]")).toHaveValue("Ring her mother");
+  await expectAccessible(page);
+  const next = async () => (await sql<{ words: string }[]>`select next_action as words from strips where episode_id = ${episodeId}`)[0]?.words;
+  expect(await next()).toBe("Ask the practice for the medicines");
+  await page.locator("[name=nextAction]").fill("Ring her mother, then the practice");
+  await page.getByRole("button", { name: "Save mine over theirs" }).dblclick();
+  await expect(page).toHaveURL(/done=next-action-changed/);
+  expect(await next()).toBe("Ring her mother, then the practice");
+  const changes = await sql<{ words: string }[]>`select next_action as words from strip_changes where episode_id = ${episodeId} order by changed_at`;
+  expect(changes.slice(1).map(({ words }) => words), "each once").toEqual(["Ask the practice for the medicines", "Ring her mother, then the practice"]);
+  expect(await sql`select 1 from follow_ups where episode_id = ${episodeId} and kind = 'task' and done_at is null`, "the task stays").toHaveLength(1);
+});
+
+test("two triage one call: the second sees what the first decided before theirs stands", async ({ page, given, signInAs, pageOf, sql }) => {
+  const [first, second] = [await given.user({ name: ownName(), duty: "desk", callSign: ownCallSign() }), await given.user({ duty: "desk", callSign: ownCallSign() })];
+  const episode = await given.episode({ owner: first, person: await given.person({ familyName: ownName() }) });
+  await given.tie(second, episode);
+  const asked = {
+    ...Object.fromEntries(safetyQuestions.map((question) => [`q-${question}`, "no"])), spokeDirectly: "yes", alone: "no", interpreter: "no", agreed: "yes", safetyNetting: "Ring 999 if it gets worse",
+  };
+  await signInAs(first);
+  const others = await pageOf(second);
+  for (const each of [page, others]) await each.goto(`/episodes/${episode.id}/triage`);
+  await send(page, "Record triage", { ...asked, presentation: "Calm with her sister", urgency: "routine", decision: "advice", reason: "Safe with her sister" });
+  await expect(page).toHaveURL(/done=triage-recorded/);
+  await send(others, "Record triage", { ...asked, presentation: "Crying, her sister has left", urgency: "urgent", decision: "call-back", reason: "Her sister has left" });
+  await expect(others.getByText("Someone else saved this first")).toBeVisible();
+  await expect(side(others, "Decision and why")).toHaveText([/Routine\. Advice on the phone\. Safe with her sister$/, /Her sister has left$/]);
+  await expect(others.locator("[name=presentation]")).toHaveValue("Crying, her sister has left");
+  await expect(others.locator("[name=urgency][value=urgent]")).toBeChecked();
+  const triages = () => sql<{ urgency: string; by: string }[]>`select urgency, decided_by as by from triages where episode_id = ${episode.id} order by decided_at`;
+  expect([...(await triages())]).toEqual([{ urgency: "routine", by: first.id }]);
+  await others.getByRole("button", { name: "Save mine over theirs" }).click();
+  await expect(others).toHaveURL(/done=triage-recorded/);
+  expect([...(await triages())], "neither is lost").toEqual([{ urgency: "routine", by: first.id }, { urgency: "urgent", by: second.id }]);
+});
+
+test("observations sent twice are stored once; two who strike out one set are told of each other", async ({ page, given, signInAs, pageOf, sql }) => {
+  const paramedic = await given.user({ duty: "solo", callSign: ownCallSign() });
+  const consultant = await given.user({ role: "consultant-nurse" });
+  const { id: episodeId } = await given.episode({ owner: paramedic, person: await given.person({ familyName: ownName() }) });
+  await signInAs(paramedic);
+  await page.goto(`/episodes/${episodeId}/observations/new`);
+  const form = formWith(page, "Record observations");
+  await fill(form, { respirations: "18", spo2: "97", breathing: "air", systolic: "128", pulse: "96", acvpu: "A", temperature: "37.1", pregnant: "no" });
+  await form.getByRole("button", { name: "Record observations" }).dblclick();
+  await expect(page).toHaveURL(/done=observations-recorded/);
+  const sets = () => sql<{ total: number; error: string | null }[]>`select total, entered_in_error_reason as error from observation_sets where episode_id = ${episodeId}`;
+  expect([...(await sets())]).toEqual([{ total: 1, error: null }]);
+
+  await page.getByRole("link", { name: "This set was entered in error" }).click();
+  await expect(page.getByRole("button", { name: "Mark as entered in error" })).toBeVisible();
+  const others = await pageOf(consultant);
+  await others.goto(page.url());
+  await send(page, "Mark as entered in error", { reason: "Her sister's pulse" });
+  await expect(page.getByText("It stays in the record, struck through.")).toBeVisible();
+  await send(others, "Mark as entered in error", { reason: "The wrong cuff" });
+  await expect(others.getByText("This set is marked as entered in error already.").first()).toBeVisible();
+  expect([...(await sets())]).toEqual([{ total: 1, error: "Her sister's pulse" }]);
+});
