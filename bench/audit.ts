@@ -1,10 +1,14 @@
+import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import type { OwnerTx } from "#db/client.ts";
+import { checkSeal, listSealNumbers } from "#db/queries/audit-chain.ts";
 
 const rows = 50_000;
 
 /** What the audit costs: rows appended with their queue against plain ones, sealing, and checking the chain again. */
 export async function measureAudit(superuserUrl: string): Promise<string[]> {
   const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+  const tx = drizzle(sql, { casing: "snake_case" }) as unknown as OwnerTx;
   try {
     await sql`truncate audit_unsealed`;
     const append = async () => {
@@ -26,7 +30,8 @@ export async function measureAudit(superuserUrl: string): Promise<string[]> {
     for (let more = 1; more > 0; sealed += more) more = Number((await sql`select seal_audit() as sealed`)[0]?.sealed ?? 0);
     const sealedIn = (performance.now() - sealing) / 1000;
     const checking = performance.now();
-    await sql`select bool_and(s.row_digests = (select string_agg(audit_row_digest(e), ''::bytea order by e.id) from audit_events e where e.id = any(s.event_ids))) as intact from audit_seals s`;
+    // Ten million rows of the past were made without a chain; what the run appended is checked, batch by batch, as the command does.
+    for (const number of await listSealNumbers(tx)) if ((await checkSeal(tx, number))?.intact !== true) throw new Error(`batch ${number} does not hold`);
     const checkedIn = (performance.now() - checking) / 1000;
     return [
       `queued appends against plain ones: ${(middle(queued) / middle(plain)).toFixed(2)}`,

@@ -43,14 +43,50 @@ export async function fillPast(superuserUrl: string, episodes: number, say: (wor
     await sql`
       insert into follow_ups (id, episode_id, kind, purpose, due_at, owner_id, created_at, created_by, done_at, done_by, done_how)
       select md5('u' || i)::uuid, id, 'person', 'Ring', at + interval '1 day', who, at, who, at + interval '1 day', who, 'reached' from past where i % 3 = 1`;
+    await fillCare(sql);
     say(`${episodes} episodes`);
     await sql`
       insert into audit_events (at, actor_id, actor_role, action, outcome, because, person_id, episode_id, request_id)
       select past.at + (k || ' minutes')::interval, who, 'paramedic', 'record.viewed', 'done', 'relationship:took-call', person_id, id, 'past' from generate_series(1, 10) k, past`;
     say(`${episodes * 10} audit rows`);
+    await sql`create table if not exists floor_saves (id uuid primary key, words text not null)`;
     await sql`reset session_replication_role`;
     await sql`vacuum (analyze)`;
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** What was written and done in the past: without it these tables stay so small that reading them whole is cheap, and proves nothing. */
+async function fillCare(sql: postgres.Sql): Promise<void> {
+  await sql`create temp table cars as select id, row_number() over (order by id) - 1 as n, count(*) over () as of from crews`;
+  await sql`insert into person_links (id, episode_id, person_id, confirmed, linked_at, linked_by) select md5('l' || i)::uuid, id, person_id, '{family-name,birth-date,postcode}', at, who from past`;
+  await sql`
+    insert into strip_changes (id, episode_id, changed_at, changed_by, owner_id, next_action, next_action_due, taken_at)
+    select md5('h' || k || i)::uuid, id, at + (k || ' hours')::interval, who, who, 'Call back', at + interval '2 hours', at from generate_series(0, 2) k, past`;
+  await sql`
+    insert into responses (id, episode_id, crew_id, allocated_at, allocated_by, mobile_at, on_scene_at, left_scene_at, clear_at, outcome)
+    select md5('s' || i)::uuid, past.id, c.id, at, who, at + interval '5 minutes', at + interval '20 minutes', at + interval '80 minutes', at + interval '90 minutes', 'not-conveyed'
+    from past join cars c on c.n = i % c.of where i % 3 = 0`;
+  await sql`
+    insert into observation_sets (id, episode_id, taken_at, recorded_at, recorded_by, respirations, spo2, oxygen, systolic, pulse, acvpu, temperature, parts, total)
+    select md5('o' || i)::uuid, id, at, at, who, 16, 98, false, 120, 72, 'A', 36.8, '{}', 0 from past where i % 3 = 0`;
+  await sql`insert into assessments (id, episode_id, started_at, started_by, happened_at) select md5('a' || i)::uuid, id, at, who, at from past where i % 3 = 0`;
+  await sql`
+    insert into assessment_sections (assessment_id, section, version, answers, complete, written_at, written_by)
+    select md5('a' || i)::uuid, section, 1, '{"account": "Cannot go on"}', true, at, who from past, unnest(array['crisis', 'history', 'plan']) section where i % 3 = 0`;
+  await sql`insert into plans (id, kind, episode_id, created_at, created_by) select md5('n' || i)::uuid, 'safety', id, at, who from past where i % 3 = 0`;
+  await sql`insert into plan_versions (plan_id, version, lines, answers, written_at, written_by) select md5('n' || i)::uuid, 1, '[]', '{}', at, who from past where i % 3 = 0`;
+  await sql`
+    insert into plan_agreements (plan_id, version, agreement, who_was_there, capacity, copies, agreed_at, agreed_by)
+    select md5('n' || i)::uuid, 1, 'fully', 'The person', (select capacity from plan_agreements limit 1), '[]', at, who from past where i % 3 = 0`;
+  await sql`
+    insert into follow_up_attempts (id, follow_up_id, way, outcome, happened_at, recorded_at, recorded_by)
+    select md5('w' || i)::uuid, md5('u' || i)::uuid, 'phone', 'spoke', at + interval '1 day', at + interval '1 day', who from past where i % 3 = 1`;
+  await sql`
+    insert into alert_facts (id, person_id, kind, words, source, recorded_at, recorded_by)
+    select md5('k' || i)::uuid, person_id, (select kind from alert_facts limit 1), 'Latex', 'The person', at, who from past where i % 4 = 0`;
+  await sql`
+    insert into person_phones (id, person_id, kind, number, number_key, recorded_at, recorded_by)
+    select md5('q' || i)::uuid, person_id, (select kind from person_phones limit 1), '07700 900000 ' || i, '07700900000' || i, at, who from past where i % 2 = 0`;
 }

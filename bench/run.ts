@@ -12,12 +12,15 @@ import { buildIfChanged } from "#launch/production-build.ts";
 import { startProductionServer } from "#launch/production-server.ts";
 import { step } from "#launch/steps.ts";
 import { measureAudit } from "./audit.ts";
+import { weighScripts, type Weight } from "./client-bytes.ts";
 import { fillPast } from "./fill.ts";
 import { startFloor } from "./floor.ts";
 import { measure, type Measured, type Target } from "./measure.ts";
 import { watchPlans, type Plan } from "./plans.ts";
 import { mainQueries, reviewQueries } from "./queries.ts";
 import { findSample, openSession, type Sampled } from "./sample.ts";
+import { saveThrough } from "./save.ts";
+import { measureSearch } from "./search.ts";
 
 const { values } = parseArgs({
   options: {
@@ -46,6 +49,8 @@ async function prepare(postgres: EmbeddedPostgres, episodes: number): Promise<Si
   return { episodes, label, database: { ownerUrl, superuserUrl, serverUrl }, sampled: await findSample(superuserUrl) };
 }
 
+const aNumber = { number: "07700 900457", kind: "mobile", safeToRing: "unknown", mayLeaveMessage: "unknown", whoMayAnswer: "" };
+
 const pages = ({ sampled, label }: Size, address: string, cookies: { desk: string; nurse: string }): Target[] => {
   const page = (name: string, url: string, cookie: string): Target => ({ name: `${name}, ${label}`, url: `${address}${url}`, headers: { cookie } });
   return [
@@ -62,25 +67,33 @@ const ratio = (one: number, other: number) => (one / other).toFixed(2);
 
 function sayPages(measured: readonly Measured[], sizes: readonly Size[]): void {
   const of = (name: string) => measured.find((one) => one.name === name);
-  const [page, list] = [of("floor page"), of("floor list")];
+  const [page, list, save] = [of("floor page"), of("floor list"), of("floor save")];
   console.log("\nPages: requests a second against the least that the framework can do, in the same rounds");
   for (const one of measured) {
-    const floor = /list|desk|directory|looked/.test(one.name) ? list : page;
+    const floor = /save/.test(one.name) ? save : /list|desk|directory|looked/.test(one.name) ? list : page;
     console.log(`  ${one.name.padEnd(34)} ${String(Math.round(one.perSecond)).padStart(6)}/s   p50 ${one.p50} ms  p99 ${one.p99} ms   ${floor ? `${ratio(one.perSecond, floor.perSecond)} of ${floor.name}` : ""}${one.failed > 0 ? `   ${one.failed} FAILED` : ""}`);
   }
   const [small, large] = sizes;
   if (!small || !large) return;
   console.log(`\nPages: what a request costs with ${large.label} episodes against ${small.label}`);
-  for (const name of ["desk", "episode page", "record page", "review list", "directory", "who has looked"]) {
+  for (const name of ["desk", "episode page", "record page", "review list", "directory", "who has looked", "save a number"]) {
     const [few, many] = [of(`${name}, ${small.label}`), of(`${name}, ${large.label}`)];
     if (few && many) console.log(`  ${name.padEnd(34)} ${ratio(few.perSecond, many.perSecond)}`);
   }
 }
 
+function sayWeights([framework, ...pages]: readonly Weight[]): void {
+  if (!framework) return;
+  console.log("\nScripts that a browser loads, compressed");
+  for (const { name, kilobytes } of [framework, ...pages]) console.log(`  ${name.padEnd(34)} ${kilobytes.toFixed(1).padStart(6)} kB   ${ratio(kilobytes, framework.kilobytes)} of ${framework.name}`);
+}
+
 function sayPlans(plans: readonly (Plan & { label: string })[]): void {
   console.log("\nQueries: milliseconds (median), statements, rows read, tables read from end to end");
   for (const plan of plans) {
-    console.log(`  ${`${plan.name}, ${plan.label}`.padEnd(50)} ${plan.milliseconds.toFixed(2).padStart(8)} ms ${String(plan.statements).padStart(4)} ${String(plan.rowsRead).padStart(7)} rows   ${plan.readsWhole.length > 0 ? `READS ${[...new Set(plan.readsWhole)].join(", ")}` : ""}${plan.rowsRead > 1000 ? "  OVER 1,000 ROWS" : ""}`);
+    const few = plans.find((other) => other.name === plan.name && other.label !== plan.label);
+    const growth = few && plans.indexOf(few) < plans.indexOf(plan) ? `   ${ratio(plan.milliseconds, few.milliseconds)} of ${few.label}` : "";
+    console.log(`  ${`${plan.name}, ${plan.label}`.padEnd(50)} ${plan.milliseconds.toFixed(2).padStart(8)} ms ${String(plan.statements).padStart(4)} ${String(plan.rowsRead).padStart(7)} rows   ${plan.readsWhole.length > 0 ? `READS ${[...new Set(plan.readsWhole)].join(", ")}` : ""}${plan.rowsRead > 1000 ? "  OVER 1,000 ROWS" : ""}${growth}`);
   }
 }
 
@@ -106,15 +119,23 @@ async function run(): Promise<void> {
     sayPlans(plans);
     const floor = await step("Building and starting the floor", () => startFloor(first.database.superuserUrl));
     stops.push(() => floor.stop());
-    const targets: Target[] = [{ name: "floor page", url: `${floor.address}/` }, { name: "floor list", url: `${floor.address}/list` }];
+    const targets: Target[] = [{ name: "floor page", url: `${floor.address}/` }, { name: "floor list", url: `${floor.address}/list` }, await saveThrough("floor save", `${floor.address}/save`, { words: "Cannot go on" })];
+    const weights: Weight[] = [await weighScripts("the framework alone", `${floor.address}/`)];
     for (const size of sizes) {
       const server = await startProductionServer({ port: await anyFreePort(), host: "127.0.0.1", databaseUrl: size.database.serverUrl, sessionSecret: secret, log: path.join(folder, `${size.episodes}.log`) });
       stops.push(() => server.stop());
       const cookies = { desk: await openSession(size.database.superuserUrl, size.sampled.actor.id, secret), nurse: await openSession(size.database.superuserUrl, size.sampled.nurse.id, secret) };
-      targets.push(...pages(size, server.address.replace("localhost", "127.0.0.1"), cookies));
+      const address = server.address.replace("localhost", "127.0.0.1");
+      const shown = pages(size, address, cookies);
+      targets.push(...shown, await saveThrough(`save a number, ${size.label}`, `${address}/people/${size.sampled.personId}/phones/new`, aNumber, { cookie: cookies.desk }));
+      if (weights.length === 1) for (const { name, url, headers } of shown) weights.push(await weighScripts(name, url, headers));
     }
+    sayWeights(weights);
     const measured = await step("Measuring, all pages in the same rounds", () => measure(targets, { rounds: Number(values.rounds), seconds: Number(values.seconds), warm: Number(values.warm), connections: 10 }));
     sayPages(measured, sizes);
+    console.log("\nFinding a person");
+    const largest = sizes.at(-1) ?? first;
+    for (const line of await measureSearch(largest.database.superuserUrl, largest.sampled.actor.id, new Date().toISOString().slice(0, 10))) console.log(`  ${line}`);
     console.log("\nAudit");
     for (const line of await measureAudit(sizes.at(-1)?.database.superuserUrl ?? "")) console.log(`  ${line}`);
   } finally {

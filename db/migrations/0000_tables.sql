@@ -842,6 +842,7 @@ CREATE UNIQUE INDEX "handovers_one_open" ON "handovers" USING btree ("episode_id
 CREATE INDEX "handovers_waiting_for" ON "handovers" USING btree ("offered_to") WHERE answered_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "person_links_one_standing" ON "person_links" USING btree ("episode_id") WHERE undone_at is null;--> statement-breakpoint
 CREATE INDEX "person_links_person" ON "person_links" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "person_links_episode" ON "person_links" USING btree ("episode_id","linked_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "relationships_user_episode_reason" ON "relationships" USING btree ("user_id","episode_id","reason");--> statement-breakpoint
 CREATE INDEX "relationships_episode" ON "relationships" USING btree ("episode_id");--> statement-breakpoint
 CREATE INDEX "relationships_user_until" ON "relationships" USING btree ("user_id","until");--> statement-breakpoint

@@ -108,9 +108,9 @@ begin
   if person is null or not is_clinician() then return false; end if;
   return exists (select 1 from emergency_accesses a where a.person_id = person and a.user_id = actor_id() and a.expires_at > now())
     or (not exists (select 1 from restrictions r where r.person_id = person and r.lifted_at is null)
-      and (exists (select 1 from episodes e join relationships r on r.episode_id = e.id
-          where e.person_id = person and r.user_id = actor_id() and (r.until is null or r.until > now()))
-        or (is_consultant_nurse() and exists (select 1 from episodes e join strips s on s.episode_id = e.id where e.person_id = person))));
+      and ((is_consultant_nurse() and exists (select 1 from episodes e join strips s on s.episode_id = e.id where e.person_id = person))
+        or exists (select 1 from episodes e join relationships r on r.episode_id = e.id
+          where e.person_id = person and r.user_id = actor_id() and (r.until is null or r.until > now()))));
 end $$;
 
 -- A live tie to the episode itself, or to any other episode of the same person.
@@ -127,9 +127,9 @@ begin
       else exists (select 1 from relationships r where r.episode_id = e.id and r.user_id = actor_id() and (r.until is null or r.until > now()))
         or (is_consultant_nurse() and exists (select 1 from strips s where s.episode_id = e.id))
         or (e.person_id is not null and (
-          exists (select 1 from episodes o join relationships r on r.episode_id = o.id
-            where o.person_id = e.person_id and r.user_id = actor_id() and (r.until is null or r.until > now()))
-          or (is_consultant_nurse() and exists (select 1 from episodes o join strips s on s.episode_id = o.id where o.person_id = e.person_id))))
+          (is_consultant_nurse() and exists (select 1 from episodes o join strips s on s.episode_id = o.id where o.person_id = e.person_id))
+          or exists (select 1 from episodes o join relationships r on r.episode_id = o.id
+            where o.person_id = e.person_id and r.user_id = actor_id() and (r.until is null or r.until > now()))))
     end into seen
   from episodes e where e.id = episode;
   return coalesce(seen, false);

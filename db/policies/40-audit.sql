@@ -44,7 +44,7 @@ create policy audit_read on audit_events for select to lantern_app
 create or replace function audit_row_digest(e audit_events) returns bytea
 language sql stable
 as $$
-  select sha256(convert_to(jsonb_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), e.actor_id, e.actor_role, e.duty_id,
+  select sha256(convert_to(json_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), e.actor_id, e.actor_role, e.duty_id,
     e.action, e.outcome, e.because, e.person_id, e.episode_id, e.subject_id, e.request_id, e.detail)::text, 'UTF8'))
 $$;
 

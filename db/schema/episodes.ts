@@ -113,6 +113,7 @@ export const personLinks = pgTable(
   (t) => [
     uniqueIndex("person_links_one_standing").on(t.episodeId).where(sql`undone_at is null`),
     index("person_links_person").on(t.personId),
+    index("person_links_episode").on(t.episodeId, t.linkedAt.desc()),
     check("person_links_three_identifiers", sql`cardinality(${t.confirmed}) >= 3`),
     check("person_links_undone_with_reason", sql`(${t.undoneAt} is null) = (${t.undoneReason} is null)`),
   ],
