@@ -41,6 +41,11 @@ export function clinicalTime(at: Date): string {
   return `${two(p.hour)}:${two(p.minute)}`;
 }
 
+const londonClock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hourCycle: "h23", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+/** `14:07:31`, London: the receipt of something that is saved while somebody types. */
+export const clinicalClock = (at: Date): string => londonClock.format(at);
+
 /** `14-Aug-2026 14:07`: date, one space, time (ISB 1502). */
 export const clinicalDateTime = (at: Date): string => `${clinicalDate(at)} ${clinicalTime(at)}`;
 
