@@ -33,6 +33,6 @@ export default defineConfig({
   projects: [
     { name: "with-javascript", use: desktop },
     // What breaks under the server has nothing to do with scripts in a browser.
-    { name: "without-javascript", testIgnore: "faults.spec.ts", use: { ...desktop, javaScriptEnabled: false } },
+    { name: "without-javascript", testIgnore: ["faults.spec.ts", "typing.spec.ts", "mid-sentence.spec.ts"], use: { ...desktop, javaScriptEnabled: false } },
   ],
 });

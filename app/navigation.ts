@@ -9,6 +9,8 @@ const clinical: readonly Place[] = [
   { href: paths.referrals(), label: "Referrals" },
   { href: paths.followUps(), label: "Follow-up" },
   { href: paths.services(), label: "Directory" },
+  { href: paths.drafts(), label: "Unfinished" },
+  { href: paths.signatures(), label: "To sign" },
   { href: paths.duty(), label: "Duty" },
 ];
 
@@ -17,6 +19,7 @@ const supervising: readonly Place[] = [{ href: paths.review(), label: "Review" }
 const administrative: readonly Place[] = [
   { href: paths.services(), label: "Directory" },
   { href: paths.accounts(), label: "Accounts" },
+  { href: paths.drafts(), label: "Unfinished" },
 ];
 
 /** Where this person can go, with the place they are in marked. */

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { Shell as Frame, type ShellProps } from "#components/page/shell.tsx";
+import { OtherRecord } from "#components/page/other-record.tsx";
+import { AboutPerson } from "#components/form/about-person.tsx";
+import { nobodyKnown } from "#components/form/about-field.ts";
 import { UnsentText } from "#components/page/unsent-text.tsx";
 import { TimeOutDialog } from "#components/page/time-out-dialog.tsx";
 import { clinicalTime } from "#components/text/clinical-date.ts";
-import type { Banner } from "#db/queries/banner.ts";
+import { tabNameText } from "#components/text/person-name-text.ts";
 import { dutyKindLabels, isClinician, roleLabels, type Actor } from "#domain/actor.ts";
 import type { PageContext } from "#server/open-record.ts";
 import { navigationFor } from "./navigation.ts";
@@ -11,10 +14,10 @@ import { notices } from "./notices.ts";
 import { paths } from "./paths.ts";
 
 type Props = Omit<ShellProps, "signedIn" | "person" | "demo" | "notice" | "children"> &
-  PageContext["shell"] & { person?: Banner | null; notice?: ReactNode; children: ReactNode };
+  PageContext["shell"] & { person?: ShellProps["person"]; notice?: ReactNode; children: ReactNode };
 
 /** The frame of every signed-in page: who is signed in and on which duty, where they can go, what has just been done. */
-export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, unsent, person = null, notice, children, ...page }: Props) {
+export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, unsent, tabToken, person = null, notice, children, ...page }: Props) {
   const signedIn = {
     name: actor.name,
     roleLabel: roleLabels[actor.role].toLowerCase(),
@@ -27,25 +30,44 @@ export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, unsent, p
     ),
   };
   return (
-    <>
-      <Frame {...page} signedIn={signedIn} person={person && withWayToAllergies(person)} demo={demo} notice={notice ?? noticeFor(path)}>
+    <AboutPerson about={aboutOf(person)}>
+      <Frame
+        {...page} tab={page.tab ?? tabOf(person)} signedIn={signedIn} person={person && withWayIn(person)} demo={demo} notice={notice ?? noticeFor(path)}
+        underBanner={person && <OtherRecord token={tabToken(recordOf(person))} />}
+      >
         {unsent && <UnsentText values={unsent.values} savedAt={clinicalTime(unsent.savedAt)} />}
         {children}
       </Frame>
       <TimeOutDialog idleMinutes={idleSeconds / 60} />
-    </>
+    </AboutPerson>
   );
-}
-
-function withWayToAllergies(banner: Banner): ShellProps["person"] {
-  const { patient } = banner;
-  return patient.kind === "known" ? { ...banner, allergiesHref: `${paths.person(patient.personId)}#allergies` } : banner;
 }
 
 function dutyWords({ duty, role }: Actor): string | null {
   if (!duty) return isClinician(role) ? null : "";
   const what = duty.kind === "desk" && duty.isDeskLead ? "Control room desk, lead" : dutyKindLabels[duty.kind];
   return `${duty.callSign}, ${what.toLowerCase()}, until ${clinicalTime(duty.until)}`;
+}
+
+type Person = NonNullable<ShellProps["person"]>;
+
+/** Whom every form on this page says that it is about. */
+function aboutOf(person: Person | null): string | null {
+  if (person === null) return null;
+  return person.patient.kind === "known" ? person.patient.personId : nobodyKnown;
+}
+
+/** Initials and last digits, or the call: they tell the tabs of a browser apart. */
+function tabOf(person: Person | null): string | undefined {
+  if (person === null) return undefined;
+  return person.patient.kind === "known" ? tabNameText(person.patient, person.patient.nhsNumber) : person.patient.callReference;
+}
+
+const recordOf = ({ patient }: Person): string => (patient.kind === "known" ? patient.personId : patient.callReference);
+
+/** Alerts in the banner lead to their entries on the first page of the record. */
+function withWayIn(person: Person): Person {
+  return person.patient.kind === "known" ? { ...person, recordHref: paths.person(person.patient.personId) } : person;
 }
 
 function noticeFor(path: string): ReactNode {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { accountState, foldEmail, isEmail, whyNotChangeRole, whyNotDisable, whyNotEnable, whyNotNewLink, type Account } from "./account.ts";
+import { accountState, foldEmail, isEmail, whyNotChangeRole, whyNotDisable, whyNotEnable, whyNotLearner, whyNotNewLink, type Account } from "./account.ts";
 import type { Role } from "./actor.ts";
 
 const account = (made: Partial<Account> = {}): Account => ({ id: "osei", role: "paramedic", disabled: false, enrolled: true, owned: { strips: 0, followUps: 0 }, ...made });
@@ -53,3 +53,7 @@ describe("changing a role", () => {
   ] as const)("%s", (_what, changed, to, refusal) => expect(whyNotChangeRole(changed, to, administrator)).toBe(refusal));
   test.each(clinicians)("is not for a %s", (role) => expect(whyNotChangeRole(account(), "administrator", { id: "x", role })).toBe("role.not-administrator"));
 });
+
+test.each([
+  ["paramedic", true, null], ["mental-health-practitioner", true, null], ["consultant-nurse", true, "account.learner-role"], ["administrator", true, "account.learner-role"], ["consultant-nurse", false, null],
+] as const)("a %s who learns (%s)", (role, isLearner, refusal) => expect(whyNotLearner(role, isLearner)).toBe(refusal));

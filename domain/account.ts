@@ -73,3 +73,8 @@ export function whyNotChangeRole(account: Account, to: Role, actor: Pick<Actor, 
   const leavesClinicalWork = isClinician(account.role) && !isClinician(to);
   return leavesClinicalWork && ownsWork(account.owned) ? "account.owns-work" : null;
 }
+
+/** Learners are paramedics and practitioners in training; a consultant nurse, who supervises them, is none, and an administrator signs nothing. */
+export function whyNotLearner(role: Role, isLearner: boolean): Refusal | null {
+  return isLearner && role !== "paramedic" && role !== "mental-health-practitioner" ? "account.learner-role" : null;
+}

@@ -1,14 +1,17 @@
 /**
  * What a section of an assessment is made of. Data only: form, read view, frozen wording and the rule of what is missing all come from it.
  */
-import type { QuestionnaireKey } from "./questionnaire-item.ts";
-import { questionnaires } from "./questionnaire.ts";
+import { cellName, writtenRows } from "./answer-rows.ts";
+import type { AidKey } from "./questionnaire-item.ts";
 import { threeStateLabels, threeStates } from "./red-flag.ts";
 
 /** What was typed, by posted name. Lists are ticked boxes. */
 export type Answers = Readonly<Record<string, string | string[]>>;
 
 export type AnswerChoice = { value: string; label: string };
+
+/** What an answer asks the clinician to think of. It stands under the answer as soon as that is chosen; nothing here stops anybody. */
+export type Note = { words: string; /** The section to go to. */ section?: string };
 
 type Asked = {
   /** Unique within its section. */
@@ -22,7 +25,9 @@ type Asked = {
   /** Asked only under this answer of another question. */
   when?: { question: string; is: string };
   /** The published questionnaire that it is a part of. */
-  aid?: QuestionnaireKey;
+  aid?: AidKey;
+  /** By answer. */
+  notes?: Readonly<Record<string, Note>>;
   /** The person's own words: printed as a quotation, never mixed with a clinician's. */
   ownWords?: true;
   /** Stays true from one crisis to the next, so it may be copied from the last assessment and then reviewed. */
@@ -32,55 +37,68 @@ type Asked = {
 export type TextQuestion = Asked & { kind: "text"; rows?: number; /** "Not assessed" is an answer, in a box to tick. */ notAssessable?: true };
 export type ChoiceQuestion = Asked & { kind: "radios" | "choices"; choices: readonly AnswerChoice[] };
 export type NumberQuestion = Asked & { kind: "number"; unit: string; most: number; /** Half hours and the like. */ decimals?: true };
-export type Question = TextQuestion | ChoiceQuestion | NumberQuestion | (Asked & { kind: "line" }) | (Asked & { kind: "three-state" });
+/** What a row is made of. */
+export type Cell = TextQuestion | ChoiceQuestion | NumberQuestion | (Asked & { kind: "line" }) | (Asked & { kind: "three-state" });
+/** A repeating group, such as the medicines that somebody takes. A cell that is needed is needed in every row that was begun. */
+export type RowsQuestion = Asked & {
+  kind: "rows";
+  /** What one row is called: "Medicine". */
+  one: string;
+  cells: readonly Cell[];
+  /** The table that it is read as: each column with the cells that stand in it. */
+  columns: readonly { head: string; cells: readonly string[] }[];
+};
+export type Question = Cell | RowsQuestion;
 
 type More = Partial<Omit<Asked, "id" | "label" | "aid">>;
 
-export const text = (id: string, label: string, more: More & Pick<TextQuestion, "rows" | "notAssessable"> = {}): Question => ({ kind: "text", id, label, ...more });
-export const line = (id: string, label: string, more: More = {}): Question => ({ kind: "line", id, label, ...more });
-export const threeState = (id: string, label: string, more: More = {}): Question => ({ kind: "three-state", id, label, ...more });
+export const text = (id: string, label: string, more: More & Pick<TextQuestion, "rows" | "notAssessable"> = {}): Cell => ({ kind: "text", id, label, ...more });
+export const line = (id: string, label: string, more: More = {}): Cell => ({ kind: "line", id, label, ...more });
+export const threeState = (id: string, label: string, more: More = {}): Cell => ({ kind: "three-state", id, label, ...more });
 
 /** One answer out of a few. The codes are what a row keeps, so they are words too. */
-export function radios(id: string, label: string, choices: Readonly<Record<string, string>>, more: More = {}): Question {
+export function radios(id: string, label: string, choices: Readonly<Record<string, string>>, more: More = {}): Cell {
   return { kind: "radios", id, label, choices: choicesFrom(choices), ...more };
 }
 
 /** Any number of answers. */
-export function ticks(id: string, label: string, choices: Readonly<Record<string, string>>, more: More = {}): Question {
+export function ticks(id: string, label: string, choices: Readonly<Record<string, string>>, more: More = {}): Cell {
   return { kind: "choices", id, label, choices: choicesFrom(choices), ...more };
 }
 
-export function amount(id: string, label: string, unit: string, most: number, more: More & Pick<NumberQuestion, "decimals"> = {}): Question {
+export function amount(id: string, label: string, unit: string, most: number, more: More & Pick<NumberQuestion, "decimals"> = {}): Cell {
   return { kind: "number", id, label, unit, most, ...more };
 }
 
 const choicesFrom = (choices: Readonly<Record<string, string>>): AnswerChoice[] => Object.entries(choices).map(([value, label]) => ({ value, label }));
 
-/**
- * The items of a published questionnaire, in its own words, as questions of a section. Aids to a conversation: none of them is needed.
- * @param only the items to ask; all of them when left out
- */
-export function aid(key: QuestionnaireKey, only?: readonly string[]): Question[] {
-  const { items } = questionnaires[key];
-  return items
-    .filter((item) => only === undefined || only.includes(item.id))
-    .map(({ id, text: label, answer }): Question => {
-      const asked = { id: `${key}-${id}`, label, aid: key };
-      return answer === "count"
-        ? { ...asked, kind: "number", unit: "times", most: 999 }
-        : { ...asked, kind: "radios", choices: answer.map(({ value, label: words }) => ({ value, label: words })) };
-    });
+/** Any number of rows of the same cells. */
+export function rows(id: string, label: string, group: Pick<RowsQuestion, "one" | "cells" | "columns">, more: More = {}): RowsQuestion {
+  return { kind: "rows", id, label, ...group, ...more };
 }
 
-/** The name under which an answer is posted and kept. */
-export const answerName = ({ kind, id }: Pick<Question, "kind" | "id">): string => (kind === "choices" ? `${id}[]` : id);
+/** The cells of one row as questions in their own right, named and worded with the row: "Medicine 2: dose". */
+export function cellsOf({ id, one, cells }: RowsQuestion, row: number): Cell[] {
+  return cells.map((cell) => ({ ...cell, id: cellName(id, row, cell.id), label: `${one} ${row}: ${cell.label.charAt(0).toLowerCase()}${cell.label.slice(1)}` }));
+}
+
+/** A question as the fields that it is answered in: itself, or the cells of the rows in use. */
+export function fieldsOf(question: Question, answers: Answers): Cell[] {
+  return question.kind === "rows" ? writtenRows(question.id, answers).flatMap((row) => cellsOf(question, row)) : [question];
+}
+
+/** The name under which an answer is posted and kept; of a repeating group the first cell's. */
+export function answerName(question: Question): string {
+  if (question.kind === "rows") return cellName(question.id, 1, question.cells[0]?.id ?? "");
+  return question.kind === "choices" ? `${question.id}[]` : question.id;
+}
 /** The box beside a text that says "Not assessed". */
 export const notAssessedName = (id: string): string => `${id}-not-assessed[]`;
 export const notAssessedWords = "Not assessed";
 
-/** Every name under which a section's answers may arrive. */
-export function answerNames(questions: readonly Question[]): string[] {
-  return questions.flatMap((question) => [answerName(question), ...(question.kind === "text" && question.notAssessable ? [notAssessedName(question.id)] : [])]);
+/** Every name under which a field's answer may arrive. */
+export function answerNames(field: Cell): string[] {
+  return [answerName(field), ...(field.kind === "text" && field.notAssessable ? [notAssessedName(field.id)] : [])];
 }
 
 /** What can be chosen; empty for words and numbers. */
@@ -96,6 +114,7 @@ export function isAsked({ when }: Question, answers: Answers): boolean {
 
 /** The answer in words as they are read, or `null` where there is none. */
 export function answerWords(question: Question, answers: Answers): string | null {
+  if (question.kind === "rows") return writtenRows(question.id, answers).map((row) => rowWords(question, row, answers)).join("\n") || null;
   const held = answers[answerName(question)];
   const given = [held ?? ""].flat().filter((each) => each.trim() !== "");
   if (given.length === 0) {
@@ -104,4 +123,23 @@ export function answerWords(question: Question, answers: Answers): string | null
   if (question.kind === "number") return `${given[0]} ${question.unit}`;
   const choices = choicesOf(question);
   return choices.length === 0 ? given.join("\n") : given.map((value) => choices.find((choice) => choice.value === value)?.label ?? value).join("; ");
+}
+
+/** A row in one line: "Sertraline · Dose: 100 mg · …". */
+function rowWords(question: RowsQuestion, row: number, answers: Answers): string {
+  const said = cellsOf(question, row).map((cell, index) => {
+    const words = answerWords(cell, answers);
+    return words === null ? null : index === 0 ? words : `${question.cells[index]?.label ?? ""}: ${words}`;
+  });
+  return said.filter((words) => words !== null).join(" · ");
+}
+
+export type AnswerTable = { head: string[]; rows: string[][] };
+
+/** A repeating group as a table; columns in which nothing stands are left out. */
+export function answerTable(question: RowsQuestion, answers: Answers): AnswerTable {
+  const all = writtenRows(question.id, answers).map((row) => question.columns.map(({ cells }) =>
+    cellsOf(question, row).filter((_, index) => cells.includes(question.cells[index]?.id ?? "")).map((cell) => answerWords(cell, answers)).filter((words) => words !== null).join("\n")));
+  const used = question.columns.map((_, index) => index === 0 || all.some((row) => row[index] !== ""));
+  return { head: question.columns.filter((_, index) => used[index]).map(({ head }) => head), rows: all.map((row) => row.filter((_, index) => used[index])) };
 }

@@ -7,10 +7,16 @@ import type { Question } from "./assessment-question.ts";
 import { capacityQuestions } from "./capacity-section.ts";
 import { fiveFactorQuestions } from "./five-factors.ts";
 import { mentalStateQuestions } from "./mental-state.ts";
+import { moodQuestions } from "./mood-and-cognition.ts";
+import { personalHistoryQuestions } from "./personal-history.ts";
+import { physicalExaminationQuestions } from "./physical-examination.ts";
+import { primarySurveyQuestions } from "./primary-survey.ts";
 import { safetyQuestions } from "./safety-section.ts";
+import { socialQuestions } from "./social-circumstances.ts";
 
 export const sectionIds = [
-  "consent", "crisis", "collateral", "history", "isolation", "trauma", "substances", "medication", "sleep", "mental-state", "capacity", "safeguarding", "safety", "strengths", "plan",
+  "consent", "primary-survey", "crisis", "collateral", "history", "isolation", "social", "trauma", "substances", "medication", "sleep", "personal-history", "mental-state", "mood",
+  "physical", "capacity", "safeguarding", "safety", "strengths", "plan",
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
@@ -57,19 +63,16 @@ const history: readonly Question[] = [
     known: "Known allergies", none: "No known allergies: asked, and told there are none", "not-known": "Not able to find out",
   }, { needed: true }),
   text("allergies-words", "What to, and what happens", { needed: true, rows: 2, carries: true, when: { question: "allergies", is: "known" } }),
-  text("family", "Family and growing up", { carries: true, rows: 3 }),
   text("forensic", "Contact with the police and courts", { carries: true, rows: 2 }),
 ];
 
 const safeguarding: readonly Question[] = [
-  threeState("adult", "Is an adult here being harmed or neglected, or might they be?", { needed: true, hint: "The person themselves, or somebody else. Neglecting oneself counts." }),
+  threeState("adult", "Is an adult here being harmed or neglected, or might they be?", { needed: true, hint: "The person themselves, or somebody else. Neglecting oneself counts. Abuse at home is asked under social circumstances." }),
   text("adult-words", "Who, what, and what they want to happen", { needed: true, rows: 3, when: { question: "adult", is: "yes" } }),
   threeState("children", "Are there children here, in the household, or who depend on them?", { needed: true }),
   text("children-words", "Who and how old, where they are now, and who is looking after them", { needed: true, rows: 3, when: { question: "children", is: "yes" } }),
   threeState("child-harm", "Is a child being harmed, or might they be?", { needed: true }),
   text("child-harm-words", "Who, and what", { needed: true, rows: 3, when: { question: "child-harm", is: "yes" } }),
-  threeState("home", "Is there violence or control at home?", { hint: "Ask when they are alone with you." }),
-  text("home-words", "What they say, and whether it is safe to talk or write to them", { rows: 3, when: { question: "home", is: "yes" } }),
   line("dependants", "Others who depend on them", { hint: "Adults they care for, animals" }),
   text("done", "What was done about it", { rows: 3, hint: "Which borough was told and when, its reference number, whether the police know" }),
 ];
@@ -94,15 +97,20 @@ const optional = { needed: false } as const;
 
 export const assessmentSections: readonly Section[] = [
   section("consent", "Reason and consent", consent),
+  section("primary-survey", "Primary survey", primarySurveyQuestions, { ...optional, intro: "Body first. Observations and NEWS2 have their own form." }),
   section("crisis", "What is happening", crisis),
   section("collateral", "What others say", collateral, optional),
   section("history", "History and allergies", history),
   section("isolation", "Social isolation", fiveFactorQuestions.isolation),
+  section("social", "Social circumstances", socialQuestions, optional),
   section("trauma", "Trauma responses", fiveFactorQuestions.trauma),
   section("substances", "Substance use", fiveFactorQuestions.substances),
   section("medication", "Medication", fiveFactorQuestions.medication),
   section("sleep", "Sleep", fiveFactorQuestions.sleep),
+  section("personal-history", "Family and personal history", personalHistoryQuestions, optional),
   section("mental-state", "Mental state", mentalStateQuestions),
+  section("mood", "Mood, anxiety and cognition", moodQuestions, { ...optional, intro: "Questionnaires for the conversation. None has to be used, and none decides." }),
+  section("physical", "Physical examination", physicalExaminationQuestions, optional),
   section("capacity", "Capacity", capacityQuestions),
   section("safeguarding", "Safeguarding", safeguarding),
   section("safety", "Safety and formulation", safetyQuestions, { ...optional, intro: "In words, together with the person. There is no level and no score." }),

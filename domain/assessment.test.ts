@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "./actor.ts";
-import { answerName, answerNames, notAssessedName } from "./assessment-question.ts";
+import { answerName, answerNames, cellsOf } from "./assessment-question.ts";
 import { assessmentSections, findSection, sectionAfter, sectionIds } from "./assessment-sections.ts";
 import type { SectionId } from "./assessment-sections.ts";
-import { contentVersion, freeze, isLateEntry, isSafetyEmpty, missingSections, readAssessment, seenAt, sectionState, whyNotAdd, whyNotSignOff, whyNotStart, whyNotWrite } from "./assessment.ts";
+import { contentVersion, freeze, isLateEntry, isSafetyEmpty, missingSections, readAssessment, seenAt, sectionState, whatIsMissing, whyNotAdd, whyNotSignOff, whyNotStart, whyNotWrite } from "./assessment.ts";
 import type { Assessment, WrittenSection } from "./assessment.ts";
 import { mentalStateQuestions } from "./mental-state.ts";
+import { primarySurveyQuestions } from "./primary-survey.ts";
 
 const paramedic: Actor = { id: "p", name: "Pat", role: "paramedic", duty: null };
 const administrator: Actor = { id: "a", name: "Ade", role: "administrator", duty: null };
@@ -42,6 +43,16 @@ describe("signing off", () => {
   test("what is missing is named in the order of the assessment", () => {
     expect(missingSections(assessment({ sections: [] })).map(({ id }) => id)).toEqual(needed);
   });
+});
+
+test("what is missing is named with its questions, and a section that was left for later without any", () => {
+  const [first] = whatIsMissing(assessment({ sections: [] }));
+  expect(first?.section.id).toBe(needed[0]);
+  expect(first?.questions.length).toBeGreaterThan(0);
+  expect(first?.questions.every((question) => question.needed)).toBe(true);
+  expect(whatIsMissing(assessment())).toEqual([]);
+  const begun = assessment({ sections: [...needed.map((id) => written(id)), written("safety", { complete: false })] });
+  expect(whatIsMissing(begun).map(({ section }) => section.id)).toEqual(["safety"]);
 });
 
 describe("writing", () => {
@@ -110,11 +121,11 @@ describe("freezing", () => {
 describe("the sections", () => {
   test("are all there, in order, each with questions of their own names", () => {
     expect(assessmentSections.map(({ id }) => id)).toEqual([...sectionIds]);
-    expect(sectionAfter("consent")).toBe("crisis");
+    expect(sectionAfter("consent")).toBe("primary-survey");
     expect(sectionAfter("plan")).toBeNull();
     expect(findSection("risk")).toBeUndefined();
     for (const { questions } of assessmentSections) {
-      const names = answerNames(questions);
+      const names = questions.flatMap((question) => (question.kind === "rows" ? cellsOf(question, 1) : [question])).flatMap(answerNames);
       expect(new Set(names).size).toBe(names.length);
       expect(names.filter((name) => ["assessmentId", "episodeId", "section", "version", "then", "reviewed[]", "idempotencyKey", "draftKey"].includes(name))).toEqual([]);
     }
@@ -136,9 +147,19 @@ describe("the sections", () => {
     }
   });
 
-  test("every heading of the mental state has words or “Not assessed”", () => {
-    expect(mentalStateQuestions.every((question) => question.needed && question.kind === "text" && question.notAssessable)).toBe(true);
-    expect(mentalStateQuestions.map(answerName)).toContain("self-harm-thoughts");
-    expect(answerNames(mentalStateQuestions)).toContain(notAssessedName("insight"));
+  test("every heading of the mental state has words or “Not assessed”, and orientation is asked three times", () => {
+    const headings = mentalStateQuestions.filter(({ kind }) => kind === "text");
+    expect(headings).toHaveLength(11);
+    expect(headings.every((question) => question.needed && question.kind === "text" && question.notAssessable)).toBe(true);
+    expect(headings.map(answerName)).toContain("self-harm-thoughts");
+    expect(mentalStateQuestions.map(({ id }) => id).filter((id) => id.startsWith("oriented-"))).toEqual(["oriented-time", "oriented-place", "oriented-person"]);
+  });
+
+  test("body, life, mind and medicines are each asked in their own section", () => {
+    const asked = assessmentSections.flatMap(({ id, questions }) => questions.map((question) => `${id}/${question.id}`));
+    for (const one of ["primary-survey/bleeding", "medication/medicines", "substances/substances", "social/housing", "social/abuse", "personal-history/personality", "physical/skin", "mood/phq-9-q9", "mood/4at-change", "safety/less-safe"]) {
+      expect(asked).toContain(one);
+    }
+    expect(primarySurveyQuestions.find(({ needed }) => needed)?.id, "catastrophic bleeding comes first").toBe("bleeding");
   });
 });

@@ -4,12 +4,12 @@
  */
 import { isClinician } from "./actor.ts";
 import type { Actor } from "./actor.ts";
-import type { Answers } from "./assessment-question.ts";
+import type { Answers, Question } from "./assessment-question.ts";
 import { assessmentSections, findSection } from "./assessment-sections.ts";
 import type { Section, SectionId } from "./assessment-sections.ts";
 import { planAsNextAction } from "./plan.ts";
 import type { Refusal } from "./refusals.ts";
-import { readSection } from "./section-answers.ts";
+import { missingAnswers, readSection } from "./section-answers.ts";
 import type { ReadAnswer } from "./section-answers.ts";
 import { readTypedTime } from "./typed-time.ts";
 import type { TypedTime } from "./typed-time.ts";
@@ -41,6 +41,7 @@ export type Assessment = {
   sections: readonly WrittenSection[];
   /** Everybody who wrote a version of a section. */
   authors: readonly Author[];
+  /** The version that stands: null before signing, and after a return until it is signed again. */
   signOff: { by: Author; at: Date; frozen: readonly FrozenSection[] } | null;
 };
 
@@ -63,6 +64,11 @@ export function missingSections(assessment: Pick<Assessment, "sections">): Secti
     const state = sectionState(assessment, id);
     return needed ? state !== "complete" : id === "safety" && state === "started";
   });
+}
+
+/** What each of them lacks: the questions without an answer, or none where its writer only said "later". Asked when signing, and not before. */
+export function whatIsMissing(assessment: Pick<Assessment, "sections">): { section: Section; questions: Question[] }[] {
+  return missingSections(assessment).map((section) => ({ section, questions: missingAnswers(section, writtenSection(assessment, section.id)?.answers ?? {}) }));
 }
 
 /** Sections with text that was copied and not yet reviewed. */

@@ -10,6 +10,7 @@ const becauses: Record<string, string> = {
   "relationship:review": "They reviewed the case",
   "relationship:referral": "They worked on a referral",
   "relationship:follow-up": "They were to get in touch again",
+  "relationship:signature": "They were to sign what was written",
   "emergency-access": "They used emergency access, and gave a reason that is reviewed",
   supervision: "They supervise open cases",
   desk: "They were on duty in the control room",

@@ -1,7 +1,8 @@
 /** Everything that can happen in an episode, as its timeline tells it. */
 export const episodeEventKinds = [
   "call", "call-update", "strip", "handover-offered", "handover-answered", "identified", "identity-undone", "triage", "response", "observations",
-  "assessment-started", "assessment-signed", "addendum", "plan-written", "plan-agreed", "referral", "follow-up-planned", "follow-up-attempted",
+  "detention", "detention-extended", "detention-ended",
+  "assessment-started", "assessment-signed", "assessment-co-signed", "assessment-countersigned", "assessment-returned", "addendum", "plan-written", "plan-agreed", "referral", "follow-up-planned", "follow-up-attempted",
   "follow-up-done", "review", "closure",
 ] as const;
 export type EpisodeEventKind = (typeof episodeEventKinds)[number];

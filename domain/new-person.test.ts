@@ -20,15 +20,18 @@ test.each([
 ])("adding: %s", (_name, episode, actor, expected) => expect(whyNotAddPerson(episode, actor)).toBe(expected));
 
 describe("somebody new", () => {
-  const wellKnown = { fields: { ...fields, postcode: "NW1 4AA" }, phone: "", inCall: true, lookalikes: 0, isNoneOfThose: false };
+  const wellKnown = { fields: { ...fields, postcode: "NW1 4AA" }, phone: "", inCall: true, lookalikes: [], noneOf: null };
+  const noneOf = { shown: ["a", "b"], reason: "Her sister" };
   test.each([
     ["three identifiers in a call", wellKnown, null],
     ["two are enough outside a call", { ...wellKnown, fields, inCall: false }, null],
     ["not in a call", { ...wellKnown, fields }, { field: "", refusal: "identity.three-to-add" }],
     ["the telephone number counts", { ...wellKnown, fields, phone: "07700 900457" }, null],
     ["one is never enough", { ...wellKnown, fields: { ...fields, bornOn: null }, inCall: false }, { field: "", refusal: "person.not-findable" }],
-    ["somebody alike comes first", { ...wellKnown, lookalikes: 1 }, { field: "noneOfThese[]", refusal: "person.looks-like-another" }],
-    ["until somebody has looked", { ...wellKnown, lookalikes: 1, isNoneOfThose: true }, null],
+    ["somebody alike comes first", { ...wellKnown, lookalikes: ["a"] }, { field: "noneOfThese[]", refusal: "person.looks-like-another" }],
+    ["until somebody has looked, and says why it is none of them", { ...wellKnown, lookalikes: ["a"], noneOf }, null],
+    ["not without a reason", { ...wellKnown, lookalikes: ["a"], noneOf: { ...noneOf, reason: " " } }, { field: "noneReason", refusal: "person.none-without-reason" }],
+    ["somebody added meanwhile is looked at, too", { ...wellKnown, lookalikes: ["a", "c"], noneOf }, { field: "noneOfThese[]", refusal: "person.looks-like-another" }],
     ["nobody without a name", { ...wellKnown, fields: { ...fields, familyName: null, givenName: null } }, { field: "familyName", refusal: "person.nameless" }],
   ])("%s", (_name, person, expected) => expect(whyNotNewPerson(person, "2026-08-14")).toEqual(expected));
 });

@@ -34,13 +34,24 @@ export function looksLikeTheSame(agreeing: readonly SearchKind[]): boolean {
   return alike.some((kinds) => kinds.every((kind) => agreeing.includes(kind)));
 }
 
-export type NewPerson = { fields: PersonFields; phone: string; inCall: boolean; lookalikes: number; isNoneOfThose: boolean };
+export type NewPerson = {
+  fields: PersonFields;
+  phone: string;
+  inCall: boolean;
+  /** Who looks like this person now. */
+  lookalikes: readonly string[];
+  /** Who was shown when somebody said that it is none of them, and why. */
+  noneOf: { shown: readonly string[]; reason: string } | null;
+};
 
 /** @param today the London day, `YYYY-MM-DD` */
-export function whyNotNewPerson({ fields, phone, inCall, lookalikes, isNoneOfThose }: NewPerson, today: string): { field: string; refusal: Refusal } | null {
+export function whyNotNewPerson({ fields, phone, inCall, lookalikes, noneOf }: NewPerson, today: string): { field: string; refusal: Refusal } | null {
   const slip = whyNotDetails(fields, today);
   if (slip !== null) return slip;
   if (inCall && identifiersStated(fields, phone).length < leastConfirmed) return { field: "", refusal: "identity.three-to-add" };
   if (!isFindable(fields)) return { field: "", refusal: "person.not-findable" };
-  return lookalikes > 0 && !isNoneOfThose ? { field: "noneOfThese[]", refusal: "person.looks-like-another" } : null;
+  if (lookalikes.length === 0) return null;
+  // Somebody may have been added while the form was filled in: that one was not looked at yet.
+  if (noneOf === null || lookalikes.some((id) => !noneOf.shown.includes(id))) return { field: "noneOfThese[]", refusal: "person.looks-like-another" };
+  return noneOf.reason.trim() === "" ? { field: "noneReason", refusal: "person.none-without-reason" } : null;
 }

@@ -70,16 +70,17 @@ export const news2Bands = {
 /** The five that are measured with a number. */
 export type MeasuredParameter = Exclude<News2Parameter, "oxygen" | "acvpu">;
 
-type Limits = { least: number; most: number; decimals: 0 | 1; unit: string };
+type Limits = { least: number; most: number; usualFrom: number; usualTo: number; decimals: 0 | 1; unit: string };
 
 /**
- * What a living person's measurement can be: outside it something was mistyped. Local policy, wide on purpose:
- * a true extreme must never be refused. A reading that cannot be taken is left empty, not entered as 0.
+ * What a living person's measurement can be (least to most): outside it something was mistyped. Wide on purpose: a true extreme must never be
+ * refused. What nearly everybody's is, ill people included (usualFrom to usualTo): outside it somebody has to say that it is right. Both are
+ * local policy. A reading that cannot be taken is left empty, not entered as 0.
  */
 export const news2Limits: Record<MeasuredParameter, Limits> = {
-  respirations: { least: 1, most: 90, decimals: 0, unit: "a minute" },
-  spo2: { least: 40, most: 100, decimals: 0, unit: "%" },
-  systolic: { least: 30, most: 320, decimals: 0, unit: "mmHg" },
-  pulse: { least: 10, most: 300, decimals: 0, unit: "a minute" },
-  temperature: { least: 20, most: 45, decimals: 1, unit: "°C" },
+  respirations: { least: 1, most: 90, usualFrom: 6, usualTo: 50, decimals: 0, unit: "a minute" },
+  spo2: { least: 40, most: 100, usualFrom: 70, usualTo: 100, decimals: 0, unit: "%" },
+  systolic: { least: 30, most: 320, usualFrom: 60, usualTo: 250, decimals: 0, unit: "mmHg" },
+  pulse: { least: 10, most: 300, usualFrom: 30, usualTo: 200, decimals: 0, unit: "a minute" },
+  temperature: { least: 20, most: 45, usualFrom: 33, usualTo: 41, decimals: 1, unit: "°C" },
 };

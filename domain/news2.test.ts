@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { news2Limits, news2Parameters } from "./news2-bands.ts";
-import { acvpuLevels, news2, news2NotFor, news2Prompt, news2Words, whyNotPlausible } from "./news2.ts";
+import { acvpuLevels, news2, news2NotFor, news2Prompt, news2Words, unusualWords, whatToConfirm, whyNotPlausible } from "./news2.ts";
 import type { News2Observations } from "./news2.ts";
 
 const well: News2Observations = {
@@ -134,6 +134,8 @@ test.each([
   ["7", { ...well, respirations: 8, acvpu: "V" as const, temperature: 36 }, "time-critical"],
   ["incomplete with a 3", { ...nothing, spo2: 85 }, "physical-health-review"],
   ["incomplete without", { ...well, pulse: null }, null],
+  ["incomplete, and 5 already", { ...well, respirations: 22, spo2: 95, pulse: 118, temperature: null }, "physical-health-review"],
+  ["incomplete, and 7 already", { ...well, respirations: 8, acvpu: "V" as const, systolic: 105, temperature: null }, "time-critical"],
 ])("prompt for %s", (_name, observations, prompt) => expect(news2Prompt(news2(observations))).toBe(prompt));
 
 test("a complete set in words", () => {
@@ -163,4 +165,60 @@ describe("plausible measurements", () => {
 test("says who it is not for", () => {
   expect(news2NotFor["under-16"]).toContain("under 16");
   expect(news2NotFor.pregnancy).toContain("pregnant");
+});
+
+describe("the score is monotone: further from normal never scores less", () => {
+  const normal = { respirations: 16, systolic: 120, pulse: 70, temperature: 37 } as const;
+  test.each(Object.keys(normal) as (keyof typeof normal)[])("%s", (parameter) => {
+    const { least, most } = news2Limits[parameter];
+    const step = fc.integer({ min: 0, max: Math.round((most - least) * 10) }).map((tenths) => (parameter === "temperature" ? Math.round(least * 10 + tenths) / 10 : Math.round(least + tenths / 10)));
+    fc.assert(
+      fc.property(measured, step, step, (observations, a, b) => {
+        const [near, far] = Math.abs(a - normal[parameter]) <= Math.abs(b - normal[parameter]) ? [a, b] : [b, a];
+        fc.pre(near < normal[parameter] === far < normal[parameter]);
+        expect(news2({ ...observations, [parameter]: far }).total).toBeGreaterThanOrEqual(news2({ ...observations, [parameter]: near }).total ?? Number.NaN);
+      }),
+    );
+  });
+
+  test("less oxygen in the blood never scores less, on scale 1 and on scale 2 up to its target", () => {
+    fc.assert(
+      fc.property(measured, fc.integer({ min: 40, max: 100 }), fc.integer({ min: 40, max: 100 }), (observations, a, b) => {
+        const most = observations.scale === 1 ? 100 : 92;
+        const [low, high] = [Math.min(a, b, most), Math.min(Math.max(a, b), most)];
+        expect(news2({ ...observations, spo2: low }).total).toBeGreaterThanOrEqual(news2({ ...observations, spo2: high }).total ?? Number.NaN);
+      }),
+    );
+  });
+
+  test("a further measurement never takes a prompt away", () => {
+    const weight = (observations: News2Observations) => [null, "physical-health-review", "time-critical"].indexOf(news2Prompt(news2(observations)));
+    fc.assert(
+      fc.property(measured, fc.subarray(["respirations", "systolic", "pulse", "acvpu", "temperature"] as const, { minLength: 1 }), (observations, absent) => {
+        const fewer = { ...observations, ...Object.fromEntries(absent.map((parameter) => [parameter, null])) };
+        expect(weight(observations)).toBeGreaterThanOrEqual(weight(fewer));
+      }),
+    );
+  });
+});
+
+describe("unlikely readings are asked about, with the usual range", () => {
+  test.each([
+    ["temperature", 41.8, "Yes, 41.8 °C is right"],
+    ["temperature", 41, null],
+    ["temperature", 32.9, "Yes, 32.9 °C is right"],
+    ["spo2", 69, "Yes, 69% is right"],
+    ["spo2", 70, null],
+    ["pulse", 201, "Yes, 201 a minute is right"],
+    ["systolic", 251, "Yes, 251 mmHg is right"],
+    ["respirations", 5, "Yes, 5 a minute is right"],
+  ] as const)("%s %s", (parameter, value, tick) => expect(whatToConfirm(parameter, value)).toBe(tick));
+
+  test("in a sentence beside the field", () => {
+    expect(unusualWords("temperature", 41.8)).toBe("41.8 °C is unusual: temperature is nearly always from 33 to 41 °C. Is this right? Tick the box below, or correct it.");
+  });
+
+  test("the usual lies within the possible", () => {
+    for (const { least, most, usualFrom, usualTo } of Object.values(news2Limits)) expect([usualFrom >= least, usualTo <= most]).toEqual([true, true]);
+  });
 });

@@ -108,18 +108,19 @@ function bandOf(total: number, singleThree: boolean): News2Band {
 }
 
 /** What the score asks the crew to do before leaving somebody at home. A prompt that can be overridden with a reason, never a bar. */
-export type News2Prompt = "time-critical" | "physical-health-review";
+export const news2Prompts = ["time-critical", "physical-health-review"] as const;
+export type News2Prompt = (typeof news2Prompts)[number];
 
 export const news2PromptWords: Record<News2Prompt, string> = {
   "time-critical": "NEWS2 is 7 or more: treat as time-critical.",
   "physical-health-review": "NEWS2 is 5 or more, or one part scores 3: review physical health before deciding not to convey.",
 };
 
-/** Local policy on the RCP thresholds; an incomplete set still prompts on a single 3. */
-export function news2Prompt(score: News2): News2Prompt | null {
-  if (score.total !== null && score.total >= 7) return "time-critical";
-  if (score.singleThree || (score.total !== null && score.total >= 5)) return "physical-health-review";
-  return null;
+/** Local policy on the RCP thresholds. An incomplete set prompts by what was measured: what is missing can only add to it. */
+export function news2Prompt({ parts, singleThree }: News2): News2Prompt | null {
+  const atLeast = news2Parameters.reduce((sum, parameter) => sum + (parts[parameter] ?? 0), 0);
+  if (atLeast >= 7) return "time-critical";
+  return singleThree || atLeast >= 5 ? "physical-health-review" : null;
 }
 
 /**
@@ -133,6 +134,22 @@ export function whyNotPlausible(parameter: MeasuredParameter, value: number): st
   if (isExact && value >= least && value <= most) return null;
   const kind = decimals === 0 ? "a whole number" : "a number with at most one decimal";
   return `Enter ${labelWithin(parameter)} as ${kind} from ${least} to ${most}${unit === "%" ? "" : " "}${unit}, or leave it empty if it was not measured.`;
+}
+
+/**
+ * Does hardly anybody have this measurement? Then somebody has to say that it is right.
+ * @returns what to tick beside the field, such as `Yes, 41.8 °C is right`, or `null`
+ */
+export function whatToConfirm(parameter: MeasuredParameter, value: number): string | null {
+  const { usualFrom, usualTo, unit } = news2Limits[parameter];
+  return value >= usualFrom && value <= usualTo ? null : `Yes, ${value}${unit === "%" ? "" : " "}${unit} is right`;
+}
+
+/** Why it is asked about, beside the field. */
+export function unusualWords(parameter: MeasuredParameter, value: number): string {
+  const { usualFrom, usualTo, unit } = news2Limits[parameter];
+  const space = unit === "%" ? "" : " ";
+  return `${value}${space}${unit} is unusual: ${labelWithin(parameter)} is nearly always from ${usualFrom} to ${usualTo}${space}${unit}. Is this right? Tick the box below, or correct it.`;
 }
 
 /** The score in one line: `NEWS2 5, medium`, or `Incomplete – 6 of 7: temperature missing. Scoring 3 already: respirations`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "./actor.ts";
-import { hasAnyMeasurement, news2ExclusionFor, readMeasurement, scoreToKeep, setsThatStand, takenAtFrom, whyNotMarkInError, whyNotRecordObservations } from "./observations.ts";
+import { hasAnyMeasurement, isPregnancyPossible, news2ExclusionFor, readMeasurement, scoreToKeep, setsThatStand, takenAtFrom, unlikelyReading, whyNotMarkInError, whyNotRecordObservations } from "./observations.ts";
 import type { ObservationSet } from "./observations.ts";
 
 const normal = { respirations: 16, spo2: 98, scale: 1, oxygen: false, systolic: 120, pulse: 72, acvpu: "A", temperature: 36.8 } as const;
@@ -57,6 +57,26 @@ test("a complete set has a total; one that misses a temperature has parts and no
   expect(incomplete.parts).toMatchObject({ pulse: 1, temperature: null });
 });
 
+describe("an unlikely reading", () => {
+  test.each([
+    ["temperature", "41,8", "41.8", "Yes, 41.8 °C is right"],
+    ["temperature", "041.8", "41.8", "Yes, 41.8 °C is right"],
+    ["pulse", "204", "204", "Yes, 204 a minute is right"],
+  ] as const)("%s %j is asked about, and the tick names the value", (parameter, typed, tick, label) => {
+    expect(unlikelyReading(parameter, typed)).toMatchObject({ tick, label });
+  });
+  test.each([["temperature", "37"], ["temperature", ""], ["temperature", "98.6"], ["pulse", "fast"]] as const)("%s %j is not", (parameter, typed) => expect(unlikelyReading(parameter, typed)).toBeNull());
+});
+
+test.each([
+  [{ age: 30, sexAtBirth: "female" }, true],
+  [{ age: 30, sexAtBirth: null }, true],
+  [{ age: null, sexAtBirth: "not-known" }, true],
+  [{ age: 30, sexAtBirth: "male" }, false],
+  [{ age: 9, sexAtBirth: "female" }, false],
+  [{ age: 61, sexAtBirth: "female" }, false],
+])("pregnancy is asked about of %o: %s", (person, asked) => expect(isPregnancyPossible(person)).toBe(asked));
+
 describe("when it was taken", () => {
   const openedAt = new Date("2026-03-02T22:10:00Z");
   const now = new Date("2026-03-03T00:10:00Z");
@@ -66,8 +86,9 @@ describe("when it was taken", () => {
     ["before the call, by a crew already there", { date: "2 3 2026", time: "21:00" }, { ok: true, at: new Date("2026-03-02T21:00:00Z") }],
     ["more than a day before the call", { date: "1 3 2026", time: "21:00" }, { ok: false, part: "date", refusal: "observations.taken-before-the-call" }],
     ["in the future", { date: "today", time: "00:11" }, { ok: false, part: "time", refusal: "observations.taken-in-the-future" }],
+    ["before birth", { date: "2 3 2026", time: "20:00" }, { ok: false, part: "date", refusal: "time.before-birth" }, "2026-03-03"],
     ["a date without a time", { date: "today", time: "" }, { ok: false, part: "time", refusal: "time.not-understood" }],
-  ] as const)("%s", (_name, typed, expected) => expect(takenAtFrom(typed, openedAt, now)).toEqual(expected));
+  ] as const)("%s", (_name, typed, expected, bornOn: string | null = null) => expect(takenAtFrom(typed, { openedAt, bornOn }, now)).toEqual(expected));
 });
 
 describe("entered in error", () => {

@@ -1,12 +1,13 @@
 /** Sets of observations as they are typed, kept and marked as entered in error. The score itself is in news2.ts. */
 import { isClinician } from "./actor.ts";
 import type { Actor } from "./actor.ts";
-import { news2, whyNotPlausible } from "./news2.ts";
+import { news2, unusualWords, whatToConfirm, whyNotPlausible } from "./news2.ts";
 import type { News2, News2Observations, news2NotFor } from "./news2.ts";
 import { news2Parameters } from "./news2-bands.ts";
 import type { MeasuredParameter, News2Parameter } from "./news2-bands.ts";
+import type { ThreeState } from "./red-flag.ts";
 import type { Refusal } from "./refusals.ts";
-import { readTypedTime } from "./typed-time.ts";
+import { isBeforeBirth, readTypedTime } from "./typed-time.ts";
 import type { TypedTime } from "./typed-time.ts";
 
 /** In the order of the RCP chart. */
@@ -23,6 +24,20 @@ export function readMeasurement(parameter: MeasuredParameter, typed: string): Re
   return words === null ? { ok: true, value } : { ok: false, words };
 }
 
+/** An unlikely reading with the box that says it is right. The box names the value: ticked for one value, it says nothing about another. */
+export type UnlikelyReading = { tick: string; label: string; words: string };
+
+/** The name under which its tick is posted. */
+export const confirmName = (parameter: MeasuredParameter): `confirm-${MeasuredParameter}[]` => `confirm-${parameter}[]`;
+
+/** Does this, as typed, have to be confirmed? `null` for what is usual, empty or cannot be. */
+export function unlikelyReading(parameter: MeasuredParameter, typed: string): UnlikelyReading | null {
+  const read = readMeasurement(parameter, typed);
+  if (!read.ok || read.value === null) return null;
+  const label = whatToConfirm(parameter, read.value);
+  return label === null ? null : { tick: String(read.value), label, words: unusualWords(parameter, read.value) };
+}
+
 /** Was anything measured at all? Scale alone is not an observation. */
 export function hasAnyMeasurement(o: News2Observations): boolean {
   return news2Parameters.some((parameter) => o[parameter] !== null);
@@ -31,6 +46,14 @@ export function hasAnyMeasurement(o: News2Observations): boolean {
 /** Who NEWS2 must not be used for: its words are `news2NotFor`. */
 export const news2Exclusions = ["under-16", "pregnancy"] as const satisfies readonly (keyof typeof news2NotFor)[];
 export type News2Exclusion = (typeof news2Exclusions)[number];
+
+/**
+ * Is pregnancy asked about? Always, save where the sex registered at birth or the age rules it out.
+ * @param age in whole years; `null` = not known, so it is asked
+ */
+export function isPregnancyPossible({ age, sexAtBirth }: { age: number | null; sexAtBirth: string | null }): boolean {
+  return sexAtBirth !== "male" && (age === null || (age >= 10 && age <= 60));
+}
 
 /**
  * Why NEWS2 must not be used for this person, where that is known (RCP 2017).
@@ -58,6 +81,10 @@ export type ObservationSet = News2Observations & {
   parts: Partial<Record<News2Parameter, number | null>>;
   total: number | null;
   exclusion: News2Exclusion | null;
+  /** Asked whether they are pregnant or gave birth recently; `null` = not asked. */
+  pregnancy: ThreeState | null;
+  /** Unlikely readings that the writer said are right. */
+  confirmed: readonly MeasuredParameter[];
   note: string | null;
   enteredInError: { at: Date; byName: string; reason: string } | null;
 };
@@ -69,12 +96,13 @@ export function scoreOf(set: ObservationSet): News2 | null {
 
 const dayLength = 86_400_000;
 
-/** When the set was taken: now, or at the time typed; not in the future, and no more than a day before the call. */
-export function takenAtFrom(typed: TypedTime | null, openedAt: Date, now: Date): { ok: true; at: Date } | { ok: false; part: "date" | "time"; refusal: Refusal } {
+/** When the set was taken: now, or at the time typed; not in the future, not before birth, and no more than a day before the call. */
+export function takenAtFrom(typed: TypedTime | null, { openedAt, bornOn }: { openedAt: Date; bornOn: string | null }, now: Date): { ok: true; at: Date } | { ok: false; part: "date" | "time"; refusal: Refusal } {
   if (typed === null) return { ok: true, at: now };
   const read = readTypedTime(typed, now, "back");
   if (!read.ok) return read;
   if (read.at > now) return { ok: false, part: "time", refusal: "observations.taken-in-the-future" };
+  if (isBeforeBirth(read.at, bornOn)) return { ok: false, part: "date", refusal: "time.before-birth" };
   return read.at.getTime() < openedAt.getTime() - dayLength ? { ok: false, part: "date", refusal: "observations.taken-before-the-call" } : read;
 }
 

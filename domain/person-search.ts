@@ -10,6 +10,16 @@ import { formatPostcode, postcodeRefusal } from "./postcode.ts";
 export const searchKinds = ["nhs-number", "family-name", "given-name", "birth-date", "postcode", "phone"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
+/** What agrees, in a sentence. */
+export const searchKindWords: Record<SearchKind, string> = {
+  "nhs-number": "NHS number",
+  "family-name": "last name",
+  "given-name": "first name",
+  "birth-date": "date of birth",
+  postcode: "postcode",
+  phone: "telephone number",
+};
+
 /** More than this is no answer: it is a list of strangers. */
 export const mostMatches = 50;
 /** How many are still shown when there are too many: the closest. */

@@ -51,6 +51,9 @@ export type Identity = {
 export const restrictedRecordWords = "Restricted record";
 
 /** Adjustments are written one on a line; a count is what a banner has room for. */
-export function linesWritten(text: string | null): number {
-  return text === null ? 0 : text.split("\n").filter((line) => line.trim() !== "").length;
+export const linesWritten = (text: string | null): number => linesOf(text).length;
+
+/** The same lines themselves, in full. */
+export function linesOf(text: string | null): string[] {
+  return (text ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== "");
 }

@@ -1,5 +1,5 @@
 /** Trauma, isolation, alcohol and drugs: the questions behind four of the five factors, word for word as published. */
-import { needed, numbered, scale, scoring } from "./questionnaire-item.ts";
+import { bands, numbered, scale, scored, scoring } from "./questionnaire-item.ts";
 import type { AnswerOption, Questionnaire } from "./questionnaire-item.ts";
 
 const noYes: readonly AnswerOption[] = [
@@ -18,7 +18,7 @@ export const pcPtsd5: Questionnaire = {
       id: "exposure",
       text: "Sometimes things happen to people that are unusually or especially frightening, horrible, or traumatic. For example: a serious accident or fire; a physical or sexual assault or abuse; an earthquake or flood; a war; seeing someone be killed or seriously injured; having a loved one die through homicide or suicide. Have you ever experienced this kind of event?",
       answer: noYes,
-      isNeeded: false,
+      part: "gate",
     },
     ...numbered(
       noYes,
@@ -30,6 +30,7 @@ export const pcPtsd5: Questionnaire = {
     ),
   ],
   highest: 5,
+  bands: bands([4, "positive", "Positive"], [3, "positive-sensitive", "Positive at the sensitive cut-off of 3 only"], [0, "negative", "Negative"]),
   acknowledgement: "Prins and others, National Center for PTSD, US Department of Veterans Affairs, 2015. Public domain.",
 };
 
@@ -46,6 +47,7 @@ export const ucla3: Questionnaire = {
     "How often do you feel isolated from others?",
   ),
   highest: 9,
+  bands: [],
   acknowledgement: "Hughes and others 2004, in the wording of the Office for National Statistics (Open Government Licence v3.0).",
 };
 
@@ -66,10 +68,11 @@ export const onsLoneliness: Questionnaire = {
         { value: "hardly", label: "Hardly ever", points: 0 },
         { value: "never", label: "Never", points: 0 },
       ],
-      isNeeded: true,
+      part: "unscored",
     },
   ],
   highest: null,
+  bands: [],
   acknowledgement: "Office for National Statistics, national indicators of loneliness, 2018 (Open Government Licence v3.0).",
 };
 
@@ -82,33 +85,30 @@ export const fast: Questionnaire = {
   about: "Alcohol",
   stem: "Half a pint of ordinary beer, a small glass of wine or a single measure of spirits is about one unit.",
   items: [
-    needed("q1", "How often do you have 8 or more units (men) or 6 or more units (women) on one occasion?", howOftenDrinking),
-    needed("q2", "How often during the last year have you been unable to remember what happened the night before because you had been drinking?", howOftenDrinking),
-    needed("q3", "How often during the last year have you failed to do what was normally expected of you because of drinking?", howOftenDrinking),
-    needed(
+    scored("q1", "How often do you have 8 or more units (men) or 6 or more units (women) on one occasion?", howOftenDrinking),
+    scored("q2", "How often during the last year have you been unable to remember what happened the night before because you had been drinking?", howOftenDrinking),
+    scored("q3", "How often during the last year have you failed to do what was normally expected of you because of drinking?", howOftenDrinking),
+    scored(
       "q4",
       "In the last year has a relative or friend, or a doctor or other health worker been concerned about your drinking or suggested you cut down?",
       scoring([0, "No"], [2, "Yes, on one occasion"], [4, "Yes, on more than one occasion"]),
     ),
   ],
   highest: 16,
+  bands: bands([3, "positive", "Positive"], [0, "negative", "Negative"]),
   acknowledgement: "Fast Alcohol Screening Test: Hodgson and others, Health Development Agency and University of Wales College of Medicine, 2002.",
 };
 
-export const smithDrugs: Questionnaire = {
-  key: "smith-drugs",
-  version: "smith-drugs/2010",
+export const singleDrug: Questionnaire = {
+  key: "single-drug",
+  version: "single-drug/2010",
   name: "Single question on drug use",
   about: "Drugs",
   stem: "",
   items: [
-    {
-      id: "q1",
-      text: "How many times in the past year have you used an illegal drug or used a prescription medication for non-medical reasons?",
-      answer: "count",
-      isNeeded: true,
-    },
+    scored("q1", "How many times in the past year have you used an illegal drug or used a prescription medication for non-medical reasons?", "count"),
   ],
   highest: null,
+  bands: bands([1, "positive", "Positive"], [0, "negative", "Negative"]),
   acknowledgement: "Smith and others, A single-question screening test for drug use in primary care, Archives of Internal Medicine 2010.",
 };

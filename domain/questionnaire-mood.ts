@@ -1,5 +1,5 @@
 /** Mood and anxiety, word for word as published (Kroenke, Spitzer, Williams 2001; Spitzer and others 2006): scores hold for these words only. */
-import { numbered, scale } from "./questionnaire-item.ts";
+import { bands, numbered, scale } from "./questionnaire-item.ts";
 import type { Questionnaire } from "./questionnaire-item.ts";
 
 /** "Not at all", never "Not at all sure": the latter is a published error. */
@@ -28,10 +28,13 @@ export const phq9: Questionnaire = {
       id: "difficulty",
       text: "If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?",
       answer: scale("Not difficult at all", "Somewhat difficult", "Very difficult", "Extremely difficult"),
-      isNeeded: false,
+      part: "unscored",
     },
   ],
   highest: 27,
+  bands: bands(
+    [20, "severe", "Severe"], [15, "moderately-severe", "Moderately severe"], [10, "moderate", "Moderate"], [5, "mild", "Mild"], [0, "none-minimal", "None or minimal"],
+  ),
   acknowledgement:
     "Developed by Drs Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.",
 };
@@ -53,6 +56,7 @@ export const gad7: Questionnaire = {
     "Feeling afraid as if something awful might happen",
   ),
   highest: 21,
+  bands: bands([15, "severe", "Severe"], [10, "moderate", "Moderate"], [5, "mild", "Mild"], [0, "minimal", "Minimal"]),
   acknowledgement:
     "Developed by Drs Robert L. Spitzer, Kurt Kroenke, Janet B.W. Williams and Bernd Löwe, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.",
 };

@@ -25,7 +25,7 @@ export const safetyQuestions: readonly Question[] = [
   text("precipitating", "What brought it on (precipitating)", { rows: 3 }),
   text("perpetuating", "What keeps it going (perpetuating)", { rows: 3 }),
   text("protective", "What helps (protective)", { rows: 3 }),
-  text("less-safe", "What would make this less safe", { needed: true, rows: 3 }),
+  text("less-safe", "What would make this less safe", { needed: true, rows: 3, group: "What would change it", hint: "What is coming: dates, news, being alone, drink, somebody leaving" }),
   text("more-safe", "What would make this safer", { needed: true, rows: 3 }),
 
   radios("shared", "Do you and they see it the same way?", {

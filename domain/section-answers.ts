@@ -1,10 +1,12 @@
 /** What was typed into a section: read, checked against its questions, worded for reading, and copied from an earlier assessment. */
-import { answerName, answerNames, answerWords, choicesOf, isAsked, notAssessedName } from "./assessment-question.ts";
-import type { Answers, Question } from "./assessment-question.ts";
+import { cellName, isCellOf, renumberRows, writtenRows } from "./answer-rows.ts";
+import { answerName, answerNames, answerTable, answerWords, choicesOf, fieldsOf, isAsked, notAssessedName } from "./assessment-question.ts";
+import type { Answers, AnswerTable, Cell, Question, RowsQuestion } from "./assessment-question.ts";
 import type { Section } from "./assessment-sections.ts";
-import { capacityProblem } from "./capacity-section.ts";
-import { aidResults } from "./five-factors.ts";
-import { questionnaires } from "./questionnaire.ts";
+import { capacityAnswer, capacityProblems } from "./capacity-section.ts";
+import { comaScaleAnswer, lastOfComaScale } from "./coma-scale.ts";
+import { questionnaires } from "./questionnaires.ts";
+import { aidResults, isWholeAid } from "./section-aids.ts";
 
 /** Longest answer, in characters. Said beside each box; nothing is ever cut. */
 export const longestAnswer = 20_000;
@@ -16,15 +18,24 @@ export function answersFrom(section: Section, typed: Answers): Record<string, st
   const kept: Record<string, string | string[]> = {};
   for (const question of section.questions) {
     if (!isAsked(question, kept)) continue;
-    for (const name of answerNames([question])) {
-      const held = Object.hasOwn(typed, name) ? typed[name] : undefined;
-      if (held === undefined) continue;
-      const words = [held].flat().join("\n").trim();
-      const given = name.endsWith("[]") ? [held].flat().filter((each) => each !== "") : question.kind === "number" ? words.replace(",", ".") : words;
-      if (given.length > 0) kept[name] = given;
-    }
+    for (const field of fieldsOf(question, typed)) keepField(kept, field, typed);
   }
   return kept;
+}
+
+function keepField(kept: Record<string, string | string[]>, field: Cell, typed: Answers): void {
+  for (const name of answerNames(field)) {
+    const held = Object.hasOwn(typed, name) ? typed[name] : undefined;
+    if (held === undefined) continue;
+    const words = [held].flat().join("\n").trim();
+    const given = name.endsWith("[]") ? [held].flat().filter((each) => each !== "") : field.kind === "number" ? words.replace(",", ".") : words;
+    if (given.length > 0) kept[name] = given;
+  }
+}
+
+/** Answers as they are kept: rows of a group that were emptied are gone, and the others move up. */
+export function withoutEmptyRows(section: Section, answers: Record<string, string | string[]>): Record<string, string | string[]> {
+  return section.questions.reduce((kept, question) => (question.kind === "rows" ? renumberRows(question.id, kept) : kept), answers);
 }
 
 /**
@@ -32,16 +43,17 @@ export function answersFrom(section: Section, typed: Answers): Record<string, st
  * @param finished whether the writer says that the section is complete: only then is anything missing
  */
 export function answerProblems(section: Section, answers: Answers, finished: boolean): AnswerProblem[] {
-  const problems = section.questions.flatMap((question) => problemIn(question, answers) ?? []);
-  const capacity = section.id === "capacity" ? capacityProblem(answers) : null;
-  if (capacity !== null) problems.push(capacity);
+  const problems = section.questions.flatMap((question) => fieldsOf(question, answers).flatMap((field) => problemIn(field, answers) ?? []));
+  if (section.id === "capacity") problems.push(...capacityProblems(answers));
   if (finished) problems.push(...missingAnswers(section, answers).map((question) => ({ name: answerName(question), words: missingWords(question) })));
   return problems.filter(({ name }, index) => problems.findIndex((other) => other.name === name) === index);
 }
 
 /** Questions of a section that need an answer and have none. */
 export function missingAnswers(section: Section, answers: Answers): Question[] {
-  return section.questions.filter((question) => question.needed && isAsked(question, answers) && answerWords(question, answers) === null);
+  const asked = section.questions.filter((question) => isAsked(question, answers));
+  const inQuestion = (question: Question): Question[] => (question.kind === "rows" ? [question, ...fieldsOf(question, answers)] : [question]);
+  return asked.flatMap(inQuestion).filter((question) => question.needed && answerWords(question, answers) === null);
 }
 
 function missingWords(question: Question): string {
@@ -50,14 +62,14 @@ function missingWords(question: Question): string {
   return question.kind === "text" && question.notAssessable ? `Write something, or tick “Not assessed”: ${about}` : `Write something: ${about}`;
 }
 
-function problemIn(question: Question, answers: Answers): AnswerProblem | null {
+function problemIn(question: Cell, answers: Answers): AnswerProblem | null {
   const name = answerName(question);
   const given = [answers[name] ?? []].flat();
   const words = given.length === 0 ? null : wrongIn(question, given, answers);
   return words === null ? null : { name, words };
 }
 
-function wrongIn(question: Question, given: string[], answers: Answers): string | null {
+function wrongIn(question: Cell, given: string[], answers: Answers): string | null {
   const about = `“${question.label}”`;
   const choices = choicesOf(question);
   if (choices.length > 0) return given.every((value) => choices.some((choice) => choice.value === value)) ? null : `Choose one of the answers on offer: ${about}`;
@@ -74,22 +86,46 @@ function wrongNumber({ label, most, unit, decimals }: Extract<Question, { kind: 
 }
 
 /** An answer as it is read and as it is frozen: with the question as it is worded on that day. An empty answer was not given. */
-export type ReadAnswer = { question: string; wording: string; answer: string; ownWords?: true; group?: string };
+export type ReadAnswer = {
+  question: string;
+  wording: string;
+  answer: string;
+  ownWords?: true;
+  group?: string;
+  /** A repeating group as a table; `answer` says the same in lines. */
+  table?: AnswerTable;
+  /** The result of a questionnaire: what was counted, and the version of its wording. */
+  score?: { key: string; version: string; acknowledgement: string; total: number | null; band: string | null; answered: number; of: number };
+};
 
-/** Every question that was asked with its answer in words, and the result of each questionnaire that was begun. */
+/** Every question that was asked with its answer in words, and what the answers come to: the result of each questionnaire that was begun. */
 export function readSection(section: Section, answers: Answers): ReadAnswer[] {
   let group: string | undefined;
-  const read = section.questions.flatMap((question): ReadAnswer[] => {
+  const results = aidAnswersRead(section, answers);
+  return section.questions.flatMap((question): ReadAnswer[] => {
     group = question.group ?? group;
     const answer = answerWords(question, answers) ?? "";
-    if (!isAsked(question, answers) || (question.aid !== undefined && answer === "")) return [];
-    const about = question.aid ? `${questionnaires[question.aid].name} (aid to conversation)` : group;
-    return [{ question: question.id, wording: question.label, answer, ...(question.ownWords ? { ownWords: true } : {}), ...(about ? { group: about } : {}) }];
+    const ends = question.aid !== undefined && section.questions.findLast(({ aid }) => aid === question.aid) === question;
+    const result = ends ? results.filter(({ score }) => score?.key === question.aid) : [];
+    if (!isAsked(question, answers) || (question.aid !== undefined && answer === "")) return result;
+    const about = question.aid ? aidGroup(question.aid) : group;
+    const table = question.kind === "rows" && answer !== "" ? { table: answerTable(question, answers) } : {};
+    const own = { question: question.id, wording: question.label, answer, ...(question.ownWords ? { ownWords: true as const } : {}), ...(about ? { group: about } : {}), ...table };
+    const workedOut = question.id === lastOfComaScale ? comaScaleAnswer(answers) : section.id === "capacity" ? capacityAnswer(question.id, answers) : [];
+    return [own, ...workedOut, ...result];
   });
-  const results = aidResults(section.questions, answers).map(({ key, words }): ReadAnswer => ({
-    question: `${key}-result`, wording: "Result", answer: words, group: `${questionnaires[key].name} (aid to conversation)`,
-  }));
-  return [...read, ...results];
+}
+
+const aidGroup = (key: keyof typeof questionnaires): string => `${questionnaires[key].name} (aid to conversation)`;
+
+function aidAnswersRead({ questions }: Section, answers: Answers): ReadAnswer[] {
+  return aidResults(questions, answers).filter(({ key }) => isWholeAid(key, questions)).map(({ key, version, words, score }): ReadAnswer => {
+    const { total = null, band = null, answered = 1, of = 1 } = score ?? {};
+    return {
+      question: `${key}-result`, wording: "Result", answer: words, group: aidGroup(key),
+      score: { key, version, acknowledgement: questionnaires[key].acknowledgement, total, band, answered, of },
+    };
+  });
 }
 
 /**
@@ -97,16 +133,24 @@ export function readSection(section: Section, answers: Answers): ReadAnswer[] {
  * @returns the answers with the copies in them, and the names of what was copied
  */
 export function copyInto(section: Section, answers: Answers, earlier: Answers): { answers: Record<string, string | string[]>; copied: string[] } {
-  const lent = section.questions.filter((question) => question.carries && answerWords(question, answers) === null && answerWords(question, earlier) !== null);
-  const copies = lent.map((question) => [question.id, earlier[question.id] ?? ""] as const);
+  const lent = section.questions.filter((question) => question.carries && answerWords(question, answers) === null);
+  const copies = lent.map((question) => [question.id, question.kind === "rows" ? rowsToCopy(question, earlier) : wordsToCopy(question, earlier)] as const);
   // What stands under an answer comes only where that answer was given today: "known allergies" is never copied.
-  const asked = copies.filter(([id]) => section.questions.some((question) => question.id === id && isAsked(question, answers)));
-  return { answers: { ...answers, ...Object.fromEntries(asked) }, copied: asked.map(([id]) => id) };
+  const asked = copies.filter(([id, words]) => Object.keys(words).length > 0 && section.questions.some((question) => question.id === id && isAsked(question, answers)));
+  return { answers: Object.assign({ ...answers }, ...asked.map(([, words]) => words)), copied: asked.map(([id]) => id) };
+}
+
+const wordsToCopy = (question: Cell, earlier: Answers): Answers => (answerWords(question, earlier) === null ? {} : { [answerName(question)]: earlier[answerName(question)] ?? "" });
+
+/** Of each row only the cells that stay true. */
+function rowsToCopy({ id, cells }: RowsQuestion, earlier: Answers): Answers {
+  const names = writtenRows(id, earlier).flatMap((row) => cells.filter(({ carries }) => carries).map((cell) => cellName(id, row, cell.id)));
+  return renumberRows(id, Object.fromEntries(names.flatMap((name) => (earlier[name] === undefined ? [] : [[name, earlier[name]] as const]))));
 }
 
 /** Which copies still wait for somebody's eyes after a save: all that are still there, unless the writer says that they were reviewed. */
 export function stillUnreviewed(copies: readonly string[], answers: Answers, reviewed: boolean): string[] {
-  return reviewed ? [] : copies.filter((name) => answers[name] !== undefined);
+  return reviewed ? [] : copies.filter((name) => answers[name] !== undefined || Object.keys(answers).some((each) => isCellOf(name, each)));
 }
 
 export type ComparedAnswer = { name: string; label: string; theirs: string; yours: string };

@@ -1,5 +1,6 @@
 import type { ResponseOutcome } from "./response.ts";
 import { responseOutcomeLabels } from "./response.ts";
+import type { AwaitedKind } from "./signing.ts";
 import type { TriageDecision } from "./triage.ts";
 import { triageDecisionLabels } from "./triage.ts";
 import type { Urgency } from "./urgency.ts";
@@ -12,7 +13,8 @@ export type EpisodeOverview = {
   triage: { urgency: Urgency; decision: TriageDecision; reason: string; decidedAt: Date } | null;
   responses: readonly { id: string; callSign: string; outcome: ResponseOutcome | null; isLive: boolean; isOnScene: boolean; isStoodDown: boolean }[];
   observations: { count: number; lastTotal: number | null; lastAt: Date | null };
-  assessments: readonly { id: string; isSignedOff: boolean }[];
+  /** `awaited`: whose signature is missing; nobody in particular for a countersignature. */
+  assessments: readonly { id: string; isSignedOff: boolean; awaited: readonly { kind: AwaitedKind; name: string | null }[] }[];
   plans: readonly { kind: "care" | "safety"; version: number; isAgreed: boolean }[];
   /** `firstId`: the open one that is due first, else the newest. */
   referrals: { total: number; open: number; overdue: number; seen: number; declined: number; firstId: string | null };
@@ -51,10 +53,7 @@ const states: Record<WayStepKey, (so: EpisodeOverview) => Answer> = {
   crew: crewState,
   observations: ({ observations: { count, lastTotal } }) =>
     count === 0 ? ["not-started"] : ["completed", lastTotal === null ? "Last set is not complete, so it has no NEWS2 total" : `Last NEWS2 ${lastTotal}`],
-  assessment: ({ assessments }) => {
-    if (assessments.length === 0) return ["not-started"];
-    return assessments.every((each) => each.isSignedOff) ? ["completed", "Signed off"] : ["in-progress", "Not signed off yet"];
-  },
+  assessment: assessmentState,
   "care-plan": (so) => planState(so, "care"),
   "safety-plan": (so) => planState(so, "safety"),
   referral: referralState,
@@ -73,6 +72,17 @@ function crewState({ responses, triage }: EpisodeOverview): Answer {
   if (last) return ["completed", `${last.callSign}: ${last.outcome === null ? "clear" : responseOutcomeLabels[last.outcome].toLowerCase()}`];
   if (responses.length > 0 && triage?.decision === "send-crew") return ["problem", "The crew was stood down, and nobody else is sent"];
   return ["not-started", triage?.decision === "send-crew" ? "Triage decided to send a crew" : "Only if a crew is needed"];
+}
+
+/** What was returned comes before what is open, and that before what somebody else has to sign too. */
+function assessmentState({ assessments }: EpisodeOverview): Answer {
+  if (assessments.length === 0) return ["not-started"];
+  const awaited = assessments.flatMap((each) => each.awaited);
+  if (awaited.some(({ kind }) => kind === "revision")) return ["problem", "Returned for revision"];
+  if (!assessments.every((each) => each.isSignedOff)) return ["in-progress", "Not signed off yet"];
+  const coAuthors = awaited.flatMap(({ name }) => name ?? []);
+  const waits = [awaited.some(({ kind }) => kind === "countersign") && "a countersignature", coAuthors.length > 0 && `${coAuthors.join(", ")} to co-sign`].filter((each) => each !== false);
+  return waits.length > 0 ? ["in-progress", `Signed, waits for ${waits.join(" and ")}`] : ["completed", "Signed off"];
 }
 
 function planState({ plans }: EpisodeOverview, kind: "care" | "safety"): Answer {

@@ -22,7 +22,7 @@ export const walkedElsewhere: Readonly<Record<string, string>> = {
   "/episodes/[episodeId]/safety-plan/write/draft": "unsaved.spec.ts",
 };
 
-const forEverybody = /^\/(help|services\/\[serviceId\]$|services$|$)/;
+const forEverybody = /^\/(help|drafts|services\/\[serviceId\]$|services$|$)/;
 const forAdministrators = /^\/(accounts|services\/new|services\/\[serviceId\]\/details)/;
 const forConsultantNurses = /^\/(review|episodes\/\[episodeId\]\/reviews)/;
 
@@ -37,7 +37,7 @@ export function pagesFor(role: Role): string[] {
 }
 
 /** Tables whose rows belong to a crisis, by the name of their id in an address. */
-const tables: Record<string, string> = { responseId: "responses", setId: "observation_sets", assessmentId: "assessments", referralId: "referrals", followUpId: "follow_ups" };
+const tables: Record<string, string> = { responseId: "responses", setId: "observation_sets", assessmentId: "assessments", detentionId: "legal_detentions", referralId: "referrals", followUpId: "follow_ups" };
 
 /** Finds one of each record that somebody sees in the seeded night, so that the address of a page can be written out. */
 export class Night {
@@ -67,7 +67,8 @@ export class Night {
     const own = names.find((name) => name in tables);
     if (own) {
       const table = sql(tables[own] ?? "");
-      const [row] = await sql<{ id: string; episode: string }[]>`select t.id, t.episode_id as episode from ${table} t where t.episode_id in (${this.#sighted()}) order by t.id desc limit 1`;
+      const signed = page.includes("/assessments/") && names.includes("version") ? sql`and exists (select 1 from assessment_sign_offs f where f.assessment_id = t.id)` : sql``;
+      const [row] = await sql<{ id: string; episode: string }[]>`select t.id, t.episode_id as episode from ${table} t where t.episode_id in (${this.#sighted()}) ${signed} order by t.id desc limit 1`;
       return { [own]: row?.id ?? null, episodeId: row?.episode ?? null };
     }
     const plan = /\/(care|safety)-plan/.exec(page)?.[1];
@@ -85,10 +86,17 @@ export class Night {
       return { [name]: row?.id ?? null, ...(row?.personId ? { personId: row.personId } : {}) };
     };
     const people = sql`select e.person_id from episodes e where e.id in (${this.#sighted()})`;
+    if (names.includes("otherId")) {
+      const pair = await sql<{ id: string }[]>`select distinct e.person_id as id from episodes e where e.id in (${this.#sighted()}) and e.person_id is not null order by 1 limit 2`;
+      return { personId: pair[0]?.id ?? null, otherId: pair[1]?.id ?? null };
+    }
     if (names.includes("serviceId")) return await first(sql`select id from services where closed_from is null order by name limit 1`, "serviceId");
     if (names.includes("userId")) return await first(sql`select id from users where id <> ${this.#who.id} order by name limit 1`, "userId");
+    if (names.includes("draftId")) return await first(sql`select id from drafts where user_id = ${this.#who.id} and set_aside_at is null order by id limit 1`, "draftId");
     if (names.includes("accessId")) return await first(sql`select id from emergency_accesses order by id limit 1`, "accessId");
     if (names.includes("alertId")) return await first(sql`select id, person_id as "personId" from alert_facts where person_id in (${people}) order by id limit 1`, "alertId");
+    if (names.includes("problemId")) return await first(sql`select id, person_id as "personId" from problems where person_id in (${people}) and entered_in_error_at is null order by id limit 1`, "problemId");
+    if (names.includes("contactId")) return await first(sql`select id, person_id as "personId" from contact_persons where person_id in (${people}) and ended_at is null order by id limit 1`, "contactId");
     if (names.includes("phoneId")) return await first(sql`select id, person_id as "personId" from person_phones where person_id in (${people}) order by id limit 1`, "phoneId");
     return {};
   }

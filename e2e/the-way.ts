@@ -6,6 +6,7 @@ import { answerName, choicesOf, type Question } from "#domain/assessment-questio
 import { assessmentSections } from "#domain/assessment-sections.ts";
 import { safetyQuestions } from "#domain/red-flag.ts";
 import type { Given } from "#test/make.ts";
+import { givenAuthenticator, type Authenticator } from "./authenticator.ts";
 import { expectAccessible, expectHeading } from "./checks.ts";
 import { givenDispatch, ringingNow } from "./dispatch.ts";
 import { send } from "./form.ts";
@@ -18,6 +19,8 @@ export type Way = {
   be: (who: Actor) => Promise<unknown>;
   desk: Actor;
   crew: { callSign: string; paramedic: Actor; practitioner: Actor };
+  /** The practitioner's. */
+  authenticator: Authenticator;
   family: string;
   serviceId: string;
   episodeId: string;
@@ -31,7 +34,8 @@ export async function givenTheWay(given: Given): Promise<Omit<Way, "page" | "sql
   const { paramedic, practitioner } = await given.jointCar(callSign);
   await given.person({ familyName: family, givenName: "Ben", bornOn: "1978-11-05", addressLine1: "4 Pretend Terrace", postcode: "SE13 9ZZ" });
   const { id: serviceId } = await given.service({ name: `Crisis team ${family}`, allHours: true, professionalPhone: "020 7946 0555", verifiedAt: new Date(), answersWithinHours: 4 });
-  return { desk, crew: { callSign, paramedic, practitioner }, family, serviceId };
+  const authenticator = await givenAuthenticator(given, practitioner);
+  return { desk, crew: { callSign, paramedic, practitioner }, authenticator, family, serviceId };
 }
 
 /** A dispatch system sends the call; sent again, it changes nothing. */
@@ -105,7 +109,7 @@ export async function observe({ page, episodeId }: Way): Promise<void> {
 }
 
 /** Every section that is needed, and the one about safety; then the signature. */
-export async function assess({ page, be, crew, episodeId }: Way): Promise<void> {
+export async function assess({ page, be, crew, authenticator, episodeId }: Way): Promise<void> {
   await be(crew.practitioner);
   await page.goto(`/episodes/${episodeId}/assessments/new`);
   await page.getByRole("button", { name: "Start assessment" }).click();
@@ -118,7 +122,7 @@ export async function assess({ page, be, crew, episodeId }: Way): Promise<void> 
   }
   await page.goto(`${assessment}/sign-off`);
   await expectAccessible(page);
-  await send(page, "Sign off this assessment", { next: "safety-plan" });
+  await send(page, "Sign off this assessment", { next: "safety-plan", confirmationCode: authenticator.code() });
   await expect(page).toHaveURL(/done=assessment-signed-off/);
 }
 

@@ -79,6 +79,17 @@ export const asApplication = <T>(work: (tx: Tx) => Promise<T>, isolation: Isolat
 export const asGate = <T>(work: (tx: GateTx, now: Date) => Promise<T>) =>
   transaction("lantern_gate", "read committed", async (tx) => work(tx, await databaseClock(tx)));
 
+/**
+ * Works as the gate inside a signed-in person's transaction, and goes back: what the gate uses up then is stored together with what it was
+ * used for. The clinical role itself goes on reading no credentials.
+ */
+export async function asGateWithin<T>(tx: Tx, work: (gate: GateTx) => Promise<T>): Promise<T> {
+  await tx.execute(sql`select set_config('role', 'lantern_gate', true)`);
+  const result = await work(tx as unknown as GateTx);
+  await tx.execute(sql`select set_config('role', 'lantern_app', true)`);
+  return result;
+}
+
 /** A transaction for a dispatch system's message. `now` is the database's clock. */
 export const asIntake = <T>(work: (tx: IntakeTx, now: Date) => Promise<T>) =>
   transaction("lantern_intake", "read committed", async (tx) => work(tx, await databaseClock(tx)));

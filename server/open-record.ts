@@ -1,9 +1,9 @@
 import { forbidden, notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormValues } from "#components/form/form-state.ts";
+import { idAt } from "#db/ids.ts";
 import { listDrafts, type Draft } from "#db/queries/drafts.ts";
 import type { Tx } from "#db/client.ts";
-import { newFormKey } from "#db/ids.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { AuditEvent } from "#domain/audit.ts";
 import { recordEvents } from "./audit.ts";
@@ -11,6 +11,7 @@ import { belongsTo, type Audience } from "./audience.ts";
 import { asApplication } from "./database.ts";
 import { isDemo } from "./demo.ts";
 import { beginAs, requestHeaders, sessionId } from "./session.ts";
+import { tabToken } from "./tab-token.ts";
 import { pageDraftKey } from "./unsent-text.ts";
 
 export type ReadContext = { tx: Tx; actor: Actor; now: Date };
@@ -21,10 +22,10 @@ export type PageContext = {
   now: Date;
   nonce: string;
   path: string;
-  /** A fresh idempotency key for the page's form. */
+  /** A fresh idempotency key for the page's form; it says when the page was opened, by the database's clock. */
   formKey: string;
   draft: (Draft & { values: FormValues }) | null;
-  shell: { actor: Actor; path: string; nonce: string; demo: boolean; idleSeconds: number; unsent: Draft | null };
+  shell: { actor: Actor; path: string; nonce: string; demo: boolean; idleSeconds: number; unsent: Draft | null; /** What this tab calls a record when it tells the browser's other tabs. */ tabToken: (record: string) => string };
 };
 
 export type Opened<T> = { found: T; actor: Actor; now: Date; page: PageContext };
@@ -39,8 +40,8 @@ export type RecordDoor<T> = {
   about?: Pick<AuditEvent, "personId" | "episodeId">;
   /** The form's draft to give back, if this person has one. */
   draftKey?: string;
-  /** Somebody may know that it exists and not see it (a person in the identity index): "forbidden" shows the way in. */
-  otherwise?: (context: ReadContext) => Promise<"forbidden" | "not-found">;
+  /** Somebody may know that it exists and not see it (a person in the identity index): "forbidden" shows the way in. It may also have moved. */
+  otherwise?: (context: ReadContext) => Promise<"forbidden" | "not-found" | { goTo: string }>;
 };
 
 /**
@@ -57,8 +58,11 @@ export async function openRecord<T>(door: RecordDoor<T>): Promise<Opened<T>> {
     const context = { tx, actor, now };
     const found = belongsTo(door.for, actor) ? await door.find(context) : null;
     if (found === null) {
-      await recordEvents(tx, "refused", { action: "record.refused", ...door.about, detail: { address: request.path.split("?")[0]?.slice(0, 200) ?? "" } }, request.requestId);
-      return belongsTo(door.for, actor) && door.otherwise ? await door.otherwise(context) : ("not-found" as const);
+      const otherwise = belongsTo(door.for, actor) && door.otherwise ? await door.otherwise(context) : ("not-found" as const);
+      if (typeof otherwise === "string") {
+        await recordEvents(tx, "refused", { action: "record.refused", ...door.about, detail: { address: request.path.split("?")[0]?.slice(0, 200) ?? "" } }, request.requestId);
+      }
+      return otherwise;
     }
     const pageKey = pageDraftKey(request.path);
     const [drafts] = await Promise.all([
@@ -70,10 +74,11 @@ export async function openRecord<T>(door: RecordDoor<T>): Promise<Opened<T>> {
   if (answer === "sign-in") redirect(signInAddress(request.path));
   if (answer === "forbidden") forbidden();
   if (answer === "not-found") notFound();
+  if ("goTo" in answer) redirect(answer.goTo);
   const { found, actor, now, draft, unsent, idleSeconds } = answer;
   const { nonce, path } = request;
-  const shell = { actor, path, nonce, demo: await isDemo(), idleSeconds, unsent };
-  return { found, actor, now, page: { actor, now, nonce, path, formKey: newFormKey(now), draft, shell } };
+  const shell = { actor, path, nonce, demo: await isDemo(), idleSeconds, unsent, tabToken: (record: string) => tabToken(session ?? "", record) };
+  return { found, actor, now, page: { actor, now, nonce, path, formKey: idAt(now), draft, shell } };
 }
 
 /** The door for reading a list: the same steps; an empty list is an answer, not a 404. */

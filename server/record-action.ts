@@ -1,28 +1,38 @@
 import { createHash } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { aboutField } from "#components/form/about-field.ts";
+import { codeField, demonstrationField } from "#components/form/confirmation-fields.ts";
 import { checkForm } from "#components/form/check-form.ts";
-import { untouched, type FormState, type FormValues } from "#components/form/form-state.ts";
+import { untouched, type FormLookalikes, type FormState, type FormValues } from "#components/form/form-state.ts";
 import { readForm } from "#components/form/read-form.ts";
-import { endDraft, setDraftAside } from "#db/commands/drafts.ts";
+import { clinicalTime } from "#components/text/clinical-date.ts";
+import { endDraft, setDraftsAside } from "#db/commands/drafts.ts";
 import { insertSentForm } from "#db/commands/sent-forms.ts";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { findSentForm } from "#db/queries/sent-forms.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { AuditEvent } from "#domain/audit.ts";
 import { refusalWords, type Refusal } from "#domain/refusals.ts";
+import { AboutSomebodyElse, isSamePerson, refusedAbout, type Believed } from "./about-person.ts";
 import { recordEvents } from "./audit.ts";
 import { belongsTo, type Audience } from "./audience.ts";
 import { asApplication } from "./database.ts";
-import { keepUnsentText, pageDraftKey } from "./unsent-text.ts";
-import { DatabaseUnavailable } from "./faults.ts";
+import { isDemo } from "./demo.ts";
+import { env } from "./env.ts";
+import { keepUnsentText, pageDraftKey, pathOf } from "./unsent-text.ts";
+import { databaseCode, DatabaseUnavailable } from "./faults.ts";
 import { refusedByDatabase } from "./refused-by-database.ts";
 import { comesFromHere } from "./comes-from-here.ts";
 import { idsIn, recordRefusedChange } from "./whom-it-concerned.ts";
 import { beginAs, requestHeaders, sessionId } from "./session.ts";
+import { isSignedOut } from "./with-actor.ts";
+import { confirmByCode, type Confirmation } from "./sign-in/confirm-by-code.ts";
 
+/** People to compare with what was typed, what the form remembers of them, and the look at them for the audit. */
+export type Beside = { lookalikes: FormLookalikes; values: FormValues; audit: readonly AuditEvent[] };
 /** A rule's "no", about the whole form or about one of its fields. */
-export type WhyNot = Refusal | { field: string; refusal: Refusal } | null;
+export type WhyNot = Refusal | { field: string; refusal: Refusal; beside?: Beside } | null;
 type Context<Input> = { tx: Tx; actor: Actor; now: Date; input: Input };
 type Conflict = NonNullable<FormState["conflict"]>;
 type Theirs = Omit<Conflict, "fields"> & { fields: { name: string; label: string; theirs: string; yours?: string }[] };
@@ -41,12 +51,17 @@ export type ActionDoor<Schema extends z.ZodType, Found> = {
   change: (context: Context<z.output<Schema>> & { found: Found }) => Promise<{ audit: AuditEvent | readonly AuditEvent[]; goTo: string }>;
   /** For versioned forms: what is stored now, field by field, to show beside what was typed (or beside `yours`, where words say it better). */
   theirs?: (found: Found, input: z.output<Schema>) => Theirs;
+  /** For actions that change whom a crisis or record is about: whom it was about until now. All others are compared with what their audit says. */
+  whom?: (found: Found) => string | null;
   /** For rules that look across rows. */
   serializable?: boolean;
+  /** For what is signed: asks for the authenticator's code again (`<ConfirmationCode>` in the form), once every rule has said yes. */
+  confirmedByCode?: boolean;
 };
 
-type Sent = { key: string; draftKey: string | null; values: FormValues; contentHash: string };
-type Outcome = { goTo: string } | { refusal: Refusal; field?: string } | "not-found" | "signed-out";
+type Sent = { about: Believed; key: string; draftKey: string | null; values: FormValues; contentHash: string; /** Never stored or given back. */ code: { typed: string; demonstration: boolean } };
+type Refused = { refusal: Refusal; field?: string; beside?: Beside; /** Where the rule's own words say less. */ words?: string };
+type Outcome = { goTo: string } | Refused | "not-found" | "signed-out";
 
 /** The key was stored by a twin of this very request while it ran. */
 class AlreadySent extends Error {}
@@ -65,14 +80,16 @@ export function recordAction<Schema extends z.ZodType, Found>(door: ActionDoor<S
     if (!(await comesFromHere())) return back({ errors: { "": "This form was not sent from Lantern. Open the page again." } });
     const checked = checkForm(door.form, sent.values);
     const [session, request] = await Promise.all([sessionId(), requestHeaders()]);
+    const putAside = (draftKey: string) => keepUnsentText(session, { draftKey, pageId: sent.key, path: pathOf(request.path), values: sent.about === null ? sent.values : { ...sent.values, [aboutField]: sent.about }, sequence: null });
     const keepAside = async () => {
-      await keepUnsentText(session, sent.draftKey ?? pageDraftKey(request.path), sent.values);
+      await putAside(sent.draftKey ?? pageDraftKey(request.path));
       return back({ notice: "signed-out" });
     };
     // Without JavaScript a page of errors would lead to signing in, and what was typed would be gone.
     if (!checked.ok) return (await isSignedOut(session)) ? keepAside() : back({ errors: checked.errors });
     let outcome: Outcome | { conflict: Conflict };
     try {
+      if (sent.code.demonstration) sent.code.demonstration = await isDemo();
       outcome = await asApplication((tx) => click(door, tx, { session, requestId: request.requestId, pageKey: pageDraftKey(request.path), sent, input: checked.value }), door.serializable ? "serializable" : "read committed");
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return back({ notice: "database-down" });
@@ -80,34 +97,27 @@ export function recordAction<Schema extends z.ZodType, Found>(door: ActionDoor<S
       if (settled === null) throw error;
       outcome = settled;
     }
-    if (outcome === "not-found") notFound();
+    if (outcome === "not-found" && sent.about === null) notFound();
+    if (outcome === "not-found") return back({ refusal: refusalWords("person.closed-meanwhile"), notice: "other-person" });
     if (outcome === "signed-out") return keepAside();
     if ("conflict" in outcome) return back(outcome);
     if ("refusal" in outcome) {
-      const words = refusalWords(outcome.refusal);
+      const words = outcome.words ?? refusalWords(outcome.refusal);
+      const { beside } = outcome;
+      if (beside) return back({ errors: { [outcome.field ?? ""]: words }, lookalikes: beside.lookalikes, values: { ...sent.values, ...beside.values } });
       // Without JavaScript the page is drawn anew, and where the rule says no it has no form to give the text back in.
-      if (!outcome.field && !request.isScripted) await keepUnsentText(session, pageDraftKey(request.path), sent.values);
-      return back(outcome.field ? { errors: { [outcome.field]: words } } : { refusal: words });
+      if (!outcome.field && !request.isScripted) await putAside(pageDraftKey(request.path));
+      return back(outcome.field ? { errors: { [outcome.field]: words } } : { refusal: words, notice: outcome.refusal === "person.not-the-same" ? "other-person" : null });
     }
     redirect(outcome.goTo);
   };
 }
 
-/** Has the session ended? Not where that cannot be asked. */
-async function isSignedOut(session: string | null): Promise<boolean> {
-  try {
-    return (await asApplication((tx) => beginAs(tx, session, true))).actor === null;
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) return false;
-    throw error;
-  }
-}
-
 function readSent(name: string, form: FormData): { sent: Sent; problem: string | null } {
-  const { idempotencyKey, draftKey, ...values } = readForm(form);
+  const { idempotencyKey, draftKey, [aboutField]: about, [codeField]: typed = "", [demonstrationField]: demonstration, ...values } = readForm(form);
   const contentHash = createHash("sha256").update(JSON.stringify([name, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))])).digest("base64url");
   const key = z.uuid().safeParse(idempotencyKey);
-  const sent = { key: key.data ?? "", draftKey: typeof draftKey === "string" && draftKey !== "" ? draftKey.slice(0, 300) : null, values, contentHash };
+  const sent = { about: about === undefined ? null : String(about), key: key.data ?? "", draftKey: typeof draftKey === "string" && draftKey !== "" ? draftKey.slice(0, 300) : null, values, contentHash, code: { typed: String(typed), demonstration: demonstration === "yes" } };
   const unstorable = Object.values(values).flat().some((value) => value.includes("\u0000"));
   if (unstorable) return { sent, problem: "The text holds a character that cannot be stored (a zero byte). Remove it and send the form again." };
   return { sent, problem: key.success ? null : "This form is out of date. Copy what you typed, then open the page again." };
@@ -128,24 +138,40 @@ async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, F
     await refused("not-found");
     return "not-found";
   }
-  const no = door.whyNot({ found, actor, input, now });
-  if (no !== null) {
-    const refusal = typeof no === "string" ? { refusal: no } : no;
-    await refused(refusal.refusal);
+  const no = door.whom && !isSamePerson(sent.about, door.whom(found)) ? "person.not-the-same" : door.whyNot({ found, actor, input, now });
+  const confirmed = no === null && door.confirmedByCode === true ? await confirmByCode(tx, { userId: actor.id, session: session ?? "", now, secret: env().NEXTAUTH_SECRET, ...sent.code }) : null;
+  const refusal: Refused | null = no !== null ? (typeof no === "string" ? { refusal: no } : no) : confirmed?.ok === false ? refusedCode(confirmed) : null;
+  if (refusal !== null) {
+    await Promise.all([refused(refusal.refusal), recordEvents(tx, "done", refusal.beside?.audit ?? [], requestId)]);
     // The rule may have said no because this very form had just gone through.
     const twin = await findSentForm(tx, actor.id, sent.key);
     return twin?.contentHash === sent.contentHash ? { goTo: twin.goTo } : refusal;
   }
   const { audit, goTo } = await door.change({ tx, actor, now, input, found });
+  const events = confirmed?.ok ? confirmedEvents(audit, confirmed.by) : [audit].flat();
+  const told = recordEvents(tx, "done", events, requestId, door.whom ? null : sent.about);
   const [stored] = await Promise.all([
     insertSentForm(tx, { actorId: actor.id, key: sent.key, action: door.name, contentHash: sent.contentHash, goTo, now }),
-    recordEvents(tx, "done", audit, requestId),
-    setDraftAside(tx, actor.id, pageKey),
-    ...(sent.draftKey === null ? [] : [endDraft(tx, { userId: actor.id, formKey: sent.draftKey, now })]),
-  ]);
+    told,
+    setDraftsAside(tx, { userId: actor.id, formKey: pageKey, because: "sent" }),
+    ...(sent.draftKey === null ? [] : [endDraft(tx, { userId: actor.id, formKey: sent.draftKey, pageId: sent.key, now })]),
+  ]).catch(async (error: unknown) => {
+    // The statements are under way together: whatever failed after this one only says that the transaction is over.
+    const first: unknown = await told.then(() => error, (refused: unknown) => refused);
+    throw databaseCode(first) === "LN020" ? new AboutSomebodyElse(events, first) : error;
+  });
   if (!stored) throw new AlreadySent();
   return { goTo };
 }
+
+/** What stands beside the box for the code. */
+function refusedCode(confirmation: Extract<Confirmation, { ok: false }>): Refused {
+  const { because: refusal } = confirmation;
+  return { refusal, field: codeField, ...(refusal === "code.wait" ? { words: `Too many codes were not right. You can try again at ${clinicalTime(confirmation.until)}.` } : {}) };
+}
+
+/** The audit says how somebody showed that it was them. */
+const confirmedEvents = (events: AuditEvent | readonly AuditEvent[], by: string): AuditEvent[] => [events].flat().map((event: AuditEvent) => ({ ...event, detail: { ...event.detail, confirmedBy: by } }));
 
 /** After a rolled-back click: it had already gone through; somebody else saved first; or the database said a rule's no. */
 async function afterFailure<Schema extends z.ZodType, Found>(
@@ -158,10 +184,9 @@ async function afterFailure<Schema extends z.ZodType, Found>(
     if (who.actor === null) return "signed-out";
     const twin = await findSentForm(tx, who.actor.id, sent.key);
     if (twin) return twin.contentHash === sent.contentHash ? { goTo: twin.goTo } : { refusal: "form.sent-with-other-content" };
-    if (refusal !== null) {
-      await recordRefusedChange(tx, idsIn(input), { action: door.name, because: refusal }, requestId);
-      return { refusal };
-    }
+    if (error instanceof AboutSomebodyElse) await recordEvents(tx, "refused", refusedAbout(sent.about, error.events, door.name), requestId);
+    else if (refusal !== null) await recordRefusedChange(tx, idsIn(input), { action: door.name, because: refusal }, requestId);
+    if (refusal !== null) return { refusal };
     const found = await door.find({ tx, actor: who.actor, now: who.now, input });
     if (found === null) return "not-found";
     if (!door.theirs) return { refusal: "form.stale" };

@@ -89,7 +89,7 @@ test("an idle session is not woken by the click that came too late", inside(asyn
 const keepTyped = (given: Given, session: string, key: string, values: object) =>
   given.db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('role', 'lantern_gate', true)`);
-    const [row] = await tx.execute<{ kept: boolean }>(sql`select keep_draft_of_ended_session(${session}::uuid, ${key}, ${JSON.stringify(values)}::jsonb, null) as kept`);
+    const [row] = await tx.execute<{ kept: boolean }>(sql`select keep_draft_of_ended_session(${session}::uuid, ${key}, ${newId()}::uuid, null, ${JSON.stringify(values)}::jsonb, null) is not null as kept`);
     await tx.execute(sql`select set_config('role', 'none', true)`);
     return row?.kept ?? false;
   });
@@ -109,7 +109,7 @@ test.each(["signed-out", "account-disabled"])("nothing is put aside for a sessio
 
 test("a draft is its author's: nobody writes one for somebody else", inside(async (given) => {
   const [author, colleague] = [await given.user(), await given.user()];
-  const draft = { userId: author.id, formKey: "triage:1", values: { reason: "x" }, baseVersion: null, openedAt: given.now, now: given.now };
+  const draft = { userId: author.id, formKey: "triage:1", pageId: newId(), sequence: 1, path: null, values: { reason: "x" }, baseVersion: null, now: given.now };
   await expect(given.as(colleague, (tx) => keepDraft(tx, draft))).rejects.toThrow();
   await given.as(author, (tx) => keepDraft(tx, draft));
   expect(await given.as(author, (tx) => findDraft(tx, "triage:1"))).toMatchObject({ values: { reason: "x" } });

@@ -3,10 +3,22 @@ import type { FormValues } from "#components/form/form-state.ts";
 import { asGate } from "./database.ts";
 
 /** Under which key a page keeps the text of a form that has no draft of its own. */
-export const pageDraftKey = (path: string): string => `page:${path.split("?")[0]}`.slice(0, 300);
+export const pageDraftKey = (path: string): string => `page:${pathOf(path)}`.slice(0, 300);
 
-/** Puts typed text aside for the person whose session has run out, so that it is there again after signing in. */
-export async function keepUnsentText(session: string | null, draftKey: string, values: FormValues): Promise<void> {
-  if (session === null) return;
-  await asGate(async (tx) => tx.execute(sql`select keep_draft_of_ended_session(${session}::uuid, ${draftKey}, ${JSON.stringify(values)}::jsonb, null)`));
+/** The address without what is asked of it. */
+export const pathOf = (address: string): string => address.split("?")[0] ?? "";
+
+/** What was typed, in which opened page, and where that is; `sequence` counts the saves of a page while somebody types. */
+export type UnsentText = { draftKey: string; pageId: string; path: string | null; values: FormValues; sequence: number | null };
+
+/**
+ * Puts typed text aside for the person whose session has run out, so that it is there again after signing in.
+ * @returns when it was kept; null where nobody can be told whose it is
+ */
+export async function keepUnsentText(session: string | null, { draftKey, pageId, path, values, sequence }: UnsentText): Promise<Date | null> {
+  if (session === null) return null;
+  const [row] = await asGate(async (tx) => tx.execute<{ at: string | null }>(
+    sql`select keep_draft_of_ended_session(${session}::uuid, ${draftKey}, ${pageId}::uuid, ${path}, ${JSON.stringify(values)}::jsonb, ${sequence}::int) as at`,
+  ));
+  return row?.at ? new Date(row.at) : null;
 }

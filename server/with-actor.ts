@@ -1,5 +1,6 @@
 import type { ReadContext } from "./open-record.ts";
 import { asApplication } from "./database.ts";
+import { DatabaseUnavailable } from "./faults.ts";
 import { beginAs, sessionId } from "./session.ts";
 
 /**
@@ -12,4 +13,14 @@ export async function withActor<T>(work: (context: ReadContext) => Promise<T>, a
     const who = await beginAs(tx, session, acting);
     return who.actor === null ? null : await work({ tx, actor: who.actor, now: who.now });
   });
+}
+
+/** Has the session ended? Not where that cannot be asked. */
+export async function isSignedOut(session: string | null): Promise<boolean> {
+  try {
+    return (await asApplication((tx) => beginAs(tx, session, true))).actor === null;
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return false;
+    throw error;
+  }
 }

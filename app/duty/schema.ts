@@ -11,5 +11,5 @@ export const dutySchema = z.object({
     .refine((text) => callSignOf(text) !== "", "Write the call sign, like MH21."),
   sector: z.enum(sectors, { error: "Choose a sector." }),
   "until-date": z.string().max(40, "Enter the date as 14 8 2026, today or +2d.").default(""),
-  "until-time": z.string().max(10, "Enter the time as 14:07.").refine((time) => time.trim() !== "", "Enter until when, like 07:00."),
+  "until-time": z.string().max(20, "Enter the time as 14:07.").refine((time) => time.trim() !== "", "Enter until when, like 07:00."),
 });

@@ -7,7 +7,7 @@ import { currentGenderLabels, currentGenders } from "#domain/gender.ts";
 import { londonDay } from "#domain/london-time.ts";
 import { similarName } from "#domain/name-key.ts";
 import { restrictedRecordWords } from "#domain/person.ts";
-import { differences, mostMatches, searchedBy, shownOfTooMany, type PersonSearch, type SearchKind } from "#domain/person-search.ts";
+import { differences, mostMatches, searchedBy, searchKindWords, shownOfTooMany, type PersonSearch, type SearchKind } from "#domain/person-search.ts";
 
 type Props = {
   search: PersonSearch;
@@ -88,22 +88,13 @@ function isNameAlert({ identity }: Match, all: readonly Match[]): boolean {
   return all.some((other) => other.identity.id !== identity.id && !other.identity.restricted && similarName(nameOf(identity), nameOf(other.identity)));
 }
 
-const kindWords: Record<SearchKind, string> = {
-  "nhs-number": "NHS number",
-  "family-name": "last name",
-  "given-name": "first name",
-  "birth-date": "date of birth",
-  postcode: "postcode",
-  phone: "telephone number",
-};
-
 /** Says which of the given identifiers agree, and nothing that was not given. */
 function RestrictedCard({ agreeing, action }: { agreeing: readonly SearchKind[]; action: ReactNode }) {
   return (
     <article className="identity-card identity-card--restricted">
       <div className="identity-card__who">
         <h2 className="identity-card__name">{restrictedRecordWords}</h2>
-        <p>Agrees with what you entered: <strong>{agreeing.map((kind) => kindWords[kind]).join(", ")}</strong>. Nothing more is shown.</p>
+        <p>Agrees with what you entered: <strong>{agreeing.map((kind) => searchKindWords[kind]).join(", ")}</strong>. Nothing more is shown.</p>
       </div>
       <div className="identity-card__action">{action}</div>
     </article>

@@ -50,6 +50,7 @@ export function ReviewTabs({ current }: { current: "strips" | "emergency-access"
     <TabLinks label="Review" links={[
       { href: paths.review(), label: "Open crises", current: current === "strips" },
       { href: paths.emergencyAccessReviews(), label: "Emergency access", current: current === "emergency-access" },
+      { href: paths.signatures(), label: "To countersign", current: false },
     ]} />
   );
 }

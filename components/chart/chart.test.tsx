@@ -30,8 +30,24 @@ const readings = [{ at: at("2026-08-14T12:50:00Z"), value: 18 }, { at: at("2026-
 
 test("a trend says the latest and the previous value in words, whatever the order of its readings", () => {
   const trend = renderToStaticMarkup(<Trend title="Respirations" unit="/min" readings={readings} normal={{ low: 12, high: 20, population: "adults" }} />);
-  expect(textOf(trend)).toContain("Latest 18 /min on 14-Aug-2026 13:50, before that 20. Normal 12 to 20 (adults).");
+  expect(textOf(trend)).toContain("Latest 18 /min, within normal on 14-Aug-2026 13:50, before that 20. Normal 12 to 20 (adults).");
   expect(tagsIn(trend, "circle")).toHaveLength(2);
+});
+
+test("time runs evenly along the line, in the window that was asked for", () => {
+  const days = ["01", "02", "11"].map((each) => ({ at: at(`2026-08-${each}T00:00:00Z`), value: 18 }));
+  const across = (html: string) => tagsIn(html, "circle").map(({ cx }) => Number(cx));
+  const [one = 0, two = 0, three = 0] = across(renderToStaticMarkup(<Trend title="Pulse" unit="/min" readings={days} />));
+  expect((three - two) / (two - one)).toBeCloseTo(9, 1);
+  const [first = 0] = across(renderToStaticMarkup(<Trend title="Pulse" unit="/min" readings={days} span={{ from: at("2026-07-22T00:00:00Z"), to: at("2026-08-11T00:00:00Z") }} />));
+  expect(first, "half-way through twenty days").toBeCloseTo((44 + 490) / 2, 0);
+});
+
+test("what lies outside the normal range has a shape and a word of its own", () => {
+  const trend = renderToStaticMarkup(<Trend title="Pulse" unit="/min" normal={{ low: 51, high: 90, population: "adults" }} readings={[{ at: at("2026-08-14T11:00:00Z"), value: 48 }, { at: at("2026-08-14T12:00:00Z"), value: 118 }, { at: at("2026-08-14T13:00:00Z"), value: 72 }]} />);
+  expect(tagsIn(trend, "circle")).toHaveLength(1);
+  expect(tagsIn(trend, "path")).toHaveLength(2);
+  expect(textOf(trend.split("<details")[1] ?? "")).toMatch(/72 Within .*118 Above .*48 Below/);
 });
 
 test("one reading is drawn, and none is said", () => {
@@ -39,14 +55,15 @@ test("one reading is drawn, and none is said", () => {
   expect(textOf(renderToStaticMarkup(<Trend title="Pulse" unit="/min" readings={[]} />))).toBe("Pulse: not measured");
 });
 
-test("lifelines draw what touches their time, and their table holds everything", () => {
+test("lifelines draw what touches their time, and their table holds the same", () => {
   const lines = renderToStaticMarkup(<Lifelines title="Last year" message="One call, one plan." from={at("2025-08-14T00:00:00Z")} to={at("2026-08-14T00:00:00Z")} rows={[
     { name: "Contacts", marks: [{ label: "999 call", from: at("2026-08-01T10:00:00Z") }, { label: "Old call", from: at("2024-01-01T10:00:00Z") }] },
     { name: "Plans", marks: [{ label: "Care plan", from: at("2025-01-01T10:00:00Z"), to: null }] },
   ]} />);
   expect(lines.match(/lifeline__moment/g)).toHaveLength(1);
   expect(lines.match(/lifeline__bar/g)).toHaveLength(1);
-  expect(textOf(lines.split("<details")[1] ?? "")).toMatch(/999 call .*Same day.*Care plan .*Still going on.*Old call/);
+  expect(textOf(lines.split("<details")[1] ?? "")).toMatch(/999 call .*Same day.*Care plan .*Still going on/);
+  expect(lines, "what lies before the picture is not in its table either").not.toContain("Old call");
 });
 
 test("readings that are all the same have one value at the side, and not the same one twice", () => {

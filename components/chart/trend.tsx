@@ -1,11 +1,11 @@
 import { DataTable } from "#components/page/data-table.tsx";
-import { clinicalDateTime } from "#components/text/clinical-date.ts";
+import { clinicalDate, clinicalDateTime, clinicalTime } from "#components/text/clinical-date.ts";
 import { durationText } from "#components/text/duration.ts";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { Figure } from "./figure.tsx";
 import { linearScale } from "./scale.ts";
 
-export type Reading = { at: Date; value: number };
+export type Reading = { at: Date; value: number; /** What it was called: "Moderate". */ word?: string | null };
 
 export type TrendProps = {
   /** "Respirations". */
@@ -16,39 +16,83 @@ export type TrendProps = {
   readings: readonly Reading[];
   /** The pale area, labelled with whom it is normal for. */
   normal?: { low: number; high: number; population: string };
+  /** What the line may run between, where the scale has ends of its own. */
+  range?: { low: number; high: number };
+  /** The time that the picture covers; from the first reading to the last where left out. */
+  span?: { from: Date; to: Date } | null;
+  /** What the words of the readings are: "Band". */
+  wordsAre?: string;
 };
 
-const [width, height] = [640, 170];
-const [left, right, top, bottom] = [44, 130, 12, 28];
+const [width, height] = [640, 180];
+const [left, right, top, bottom] = [44, 150, 12, 30];
+const day = 86_400_000;
 
-/** Readings over time as points joined by straight lines, with the latest and the previous value beside them (CUI graphs, GTAB-001, 045, 166). */
-export function Trend({ title, unit, readings, normal }: TrendProps) {
+type Normal = TrendProps["normal"];
+const againstNormal = (value: number, normal: NonNullable<Normal>): "Above" | "Below" | "Within" => (value > normal.high ? "Above" : value < normal.low ? "Below" : "Within");
+
+/**
+ * Readings over time as points joined by straight lines, on a scale of time, with the latest and the previous value beside them (CUI graphs,
+ * GTAB-001, 045, 085, 166). What lies outside the normal range has a shape of its own, and the table says so.
+ */
+export function Trend({ title, unit, readings, normal, range, span, wordsAre }: TrendProps) {
   const ordered = [...readings].sort((a, b) => a.at.getTime() - b.at.getTime());
   const [first, latest, previous] = [ordered[0], ordered.at(-1), ordered.at(-2)];
-  if (!first || !latest) return <p className="no-data">{title}: not measured</p>;
-  const values = [...ordered.map(({ value }) => value), ...(normal ? [normal.low, normal.high] : [])];
+  if (!first || !latest) return <p className="no-data">{title}: not measured{span && " in this time"}</p>;
+  const values = [...ordered.map(({ value }) => value), ...(normal ? [normal.low, normal.high] : []), ...(range ? [range.low, range.high] : [])];
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const x = linearScale([first.at.getTime(), latest.at.getTime()], [left, width - right]);
+  const [from, to] = [span?.from ?? first.at, span?.to ?? latest.at];
+  const x = linearScale([from.getTime(), to.getTime()], [left, width - right]);
   const y = linearScale([least, most], [height - bottom, top]);
-  const message = `Latest ${latest.value} ${unit} on ${clinicalDateTime(latest.at)}${previous ? `, before that ${previous.value}` : ""}${normal ? `. Normal ${normal.low} to ${normal.high} (${normal.population})` : ""}.`;
-  const table = (
-    <DataTable caption={`${title}, readings`} rows={ordered.toReversed()} rowKey={({ at }) => at.toISOString()} columns={[
-      { header: "When", cell: ({ at }) => <ClinicalDateTime at={at} />, rowHeader: true },
-      { header: `${title} (${unit})`, cell: ({ value }) => value, numeric: true },
-    ]} />
-  );
+  const points = ordered.map(({ at, value }) => ({ x: x(at.getTime()), y: y(value), shape: normal ? againstNormal(value, normal) : ("Within" as const), at }));
   return (
-    <Figure {...{ title: `${title} (${unit})`, message, width, height, table }}>
+    <Figure {...{ title: `${title} (${unit})`, message: messageOf({ unit, latest, previous, normal }), width, height, table: <Readings {...{ title, unit, normal, wordsAre }} readings={ordered} /> }}>
       {normal && <rect x={left} y={y(normal.high)} width={width - right - left} height={y(normal.low) - y(normal.high)} className="chart__band" />}
       {[...new Set([least, most])].map((value) => <text key={value} x={left - 8} y={y(value) + 5} textAnchor="end">{value}</text>)}
       <line x1={left} x2={width - right} y1={height - bottom} y2={height - bottom} className="chart__axis" />
-      <polyline className="chart__line" points={ordered.map(({ at, value }) => `${x(at.getTime())},${y(value)}`).join(" ")} />
-      {ordered.map(({ at, value }) => <circle key={at.toISOString()} cx={x(at.getTime())} cy={y(value)} r={4} className="chart__point" />)}
-      <text x={left} y={height - 6}>{clinicalDateTime(first.at)}</text>
-      {first !== latest && <text x={width - right} y={height - 6} textAnchor="end">{clinicalDateTime(latest.at)}</text>}
+      <polyline className="chart__line" points={points.map((point) => `${point.x},${point.y}`).join(" ")} />
+      {points.map((point) => <Point key={point.at.toISOString()} {...point} />)}
+      <Times from={from} to={to} />
       <text x={width - right + 14} y={top + 24} className="chart__latest">{latest.value} {unit}</text>
       {previous && <text x={width - right + 14} y={top + 48}>before {previous.value}</text>}
       {previous && <text x={width - right + 14} y={top + 68}>{durationText(latest.at.getTime() - previous.at.getTime())} earlier</text>}
     </Figure>
+  );
+}
+
+/** Round within the normal range; pointing up above it, and down below it. */
+function Point({ x, y, shape }: { x: number; y: number; shape: ReturnType<typeof againstNormal> }) {
+  if (shape === "Within") return <circle cx={x} cy={y} r={4} className="chart__point" />;
+  const tip = shape === "Above" ? -7 : 7;
+  return <path d={`M${x} ${y + tip}L${x - 6} ${y - tip / 2}L${x + 6} ${y - tip / 2}Z`} className="chart__point" />;
+}
+
+/** Where the picture begins and ends: hours within one day, else dates. */
+function Times({ from, to }: { from: Date; to: Date }) {
+  const text = to.getTime() - from.getTime() <= day ? clinicalDateTime : clinicalDate;
+  if (from.getTime() === to.getTime()) return <text x={left} y={height - 8}>{clinicalDateTime(from)}</text>;
+  const last = text === clinicalDateTime && clinicalDate(from) === clinicalDate(to) ? clinicalTime(to) : text(to);
+  return (
+    <>
+      <text x={left} y={height - 8}>{text(from)}</text>
+      <text x={width - right} y={height - 8} textAnchor="end">{last}</text>
+    </>
+  );
+}
+
+function messageOf({ unit, latest, previous, normal }: { unit: string; latest: Reading; previous: Reading | undefined; normal: Normal }): string {
+  const word = latest.word ? `, ${latest.word.charAt(0).toLowerCase()}${latest.word.slice(1)}` : "";
+  const where = normal ? `, ${againstNormal(latest.value, normal).toLowerCase()} normal` : "";
+  return `Latest ${latest.value} ${unit}${word}${where} on ${clinicalDateTime(latest.at)}${previous ? `, before that ${previous.value}` : ""}${normal ? `. Normal ${normal.low} to ${normal.high} (${normal.population})` : ""}.`;
+}
+
+function Readings({ title, unit, normal, wordsAre, readings }: Pick<TrendProps, "title" | "unit" | "normal" | "wordsAre" | "readings">) {
+  return (
+    <DataTable caption={`${title}, readings`} rows={readings.toReversed()} rowKey={({ at }) => at.toISOString()} columns={[
+      { header: "When", cell: ({ at }) => <ClinicalDateTime at={at} />, rowHeader: true },
+      { header: `${title} (${unit})`, cell: ({ value }) => value, numeric: true },
+      ...(normal ? [{ header: "Against normal", cell: ({ value }: Reading) => againstNormal(value, normal) }] : []),
+      ...(wordsAre ? [{ header: wordsAre, cell: ({ word }: Reading) => word, empty: "None published" }] : []),
+    ]} />
   );
 }

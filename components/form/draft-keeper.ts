@@ -1,7 +1,12 @@
 import type { FormValues } from "./form-state.ts";
 
-/** What became of one attempt to keep a draft; `at` is the server's clock, as `14:07`. */
-export type DraftAnswer = { kind: "saved"; at: string } | { kind: "signed-out" | "conflict" | "failed" };
+/** What became of one attempt to keep a draft; `at` is the server's clock, as `14:07:31`. */
+export type DraftAnswer =
+  | { kind: "saved"; at: string }
+  /** The session is over; the text may be kept for its author all the same. */
+  | { kind: "signed-out"; at: string | null }
+  /** Not reached, or reached and not able; too long; or its form was sent, or the draft put aside, from elsewhere. */
+  | { kind: "unreachable" | "failed" | "too-long" | "ended" };
 
 export type DraftState = {
   kind: "untouched" | "changed" | "saving" | DraftAnswer["kind"];
@@ -9,25 +14,38 @@ export type DraftState = {
   at: string | null;
 };
 
+/** One save of the page: `changes` are the fields that differ from save number `since`, all of them where that is 0. */
+export type DraftSave = { sequence: number; values: FormValues; changes: FormValues; since: number; leaving: boolean };
+
 type Setting = {
   read: () => FormValues;
-  post: (values: FormValues, leaving: boolean) => Promise<DraftAnswer>;
+  post: (save: DraftSave) => Promise<DraftAnswer>;
   show: (state: DraftState) => void;
   savedAt: string | null;
 };
 
 const quiet = 1_000;
 const longest = 10_000;
-const retries = [1_000, 2_000, 5_000, 15_000] as const;
+const retries = [1_000, 2_000, 5_000] as const;
+
+/** Answers after which the same text is worth another try. */
+const mayPass = (kind: DraftAnswer["kind"]): boolean => kind === "unreachable" || kind === "failed" || kind === "signed-out";
 
 /**
  * Keeps a draft one second after the last keystroke, at most ten seconds after the first one not kept, and only when something changed.
- * A failed attempt is repeated after 1, 2, 5 and then every 15 seconds; a conflict is not, because only a person can settle it.
+ * A failed attempt is repeated after 1, 2 and then every 5 seconds for as long as the page is open. Each save has a number: whichever arrives
+ * last, the server holds the newest.
  */
 export class DraftKeeper {
   readonly #setting: Setting;
-  /** The text that the server holds. */
-  #kept: string;
+  /** What the server holds, as far as we were told, and the number of that save. */
+  #kept: FormValues;
+  #keptSequence = 0;
+  /** What was sent last, whether or not it arrived. */
+  #sent: FormValues;
+  /** It was sent so that it outlives the page. */
+  #isLeft = false;
+  #sequence = 0;
   #at: string | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first key not kept was pressed. */
@@ -38,7 +56,8 @@ export class DraftKeeper {
 
   constructor(setting: Setting) {
     this.#setting = setting;
-    this.#kept = JSON.stringify(setting.read());
+    this.#kept = setting.read();
+    this.#sent = this.#kept;
     this.#at = setting.savedAt;
   }
 
@@ -46,26 +65,19 @@ export class DraftKeeper {
   typed(): void {
     this.#paused = false;
     this.#since ??= Date.now();
-    this.#keepSoon();
-  }
-
-  #keepSoon(): void {
-    this.#since ??= Date.now();
     if (this.#failures > 0) return;
     if (this.#at === null && !this.#busy) this.#show("changed");
     this.#keepIn(Math.max(0, Math.min(quiet, this.#since + longest - Date.now())));
   }
 
-  /** Keep it at once: a field was left, the page is hidden, the person asked. */
-  keep(leaving = false): void {
-    clearTimeout(this.#timer);
-    const values = this.#setting.read();
-    const text = JSON.stringify(values);
-    if (this.#busy || text === this.#kept) return;
-    this.#busy = true;
-    this.#since = null;
-    if (this.#failures === 0) this.#show("saving");
-    void this.#setting.post(values, leaving).then((answer) => this.#answered(answer, text));
+  /** Keep it at once: a field was left, the connection is back, the person asked. While a save is under way the next one waits for it. */
+  keep(): void {
+    if (!this.#busy) this.#save(false);
+  }
+
+  /** The page is hidden or left: what is typed goes now, also while an earlier save is under way, for there may be no later. */
+  leave(): void {
+    if (!this.#isLeft || !same(this.#setting.read(), this.#sent)) this.#save(true);
   }
 
   /** The form itself is being sent, or gone: a draft that arrives later would bring back what was just recorded. */
@@ -74,14 +86,39 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
   }
 
-  #answered(answer: DraftAnswer, text: string): void {
-    this.#busy = false;
-    if (answer.kind === "saved") {
-      this.#kept = text;
+  /** The form did not go through: what was typed last may not be kept yet. */
+  resume(): void {
+    if (this.#paused && !same(this.#setting.read(), this.#kept)) this.typed();
+  }
+
+  #save(leaving: boolean): void {
+    clearTimeout(this.#timer);
+    const values = this.#setting.read();
+    if (same(values, this.#kept) && same(values, this.#sent)) return;
+    const changes = this.#keptSequence === 0 ? values : differing(values, [this.#kept, this.#sent]);
+    const save = { sequence: (this.#sequence += 1), values, changes, since: this.#keptSequence, leaving };
+    this.#busy = true;
+    this.#since = null;
+    this.#sent = values;
+    this.#isLeft = leaving;
+    if (this.#failures === 0) this.#show("saving");
+    void this.#setting.post(save).then((answer) => this.#answered(answer, save));
+  }
+
+  #answered(answer: DraftAnswer, { sequence, values }: DraftSave): void {
+    const isKept = answer.kind === "saved" || (answer.kind === "signed-out" && answer.at !== null);
+    if (isKept && sequence > this.#keptSequence) {
+      this.#kept = values;
+      this.#keptSequence = sequence;
       this.#at = answer.at;
+    }
+    // A later save is under way: its answer is the one that counts.
+    if (sequence < this.#sequence) return;
+    this.#busy = false;
+    if (isKept) {
       this.#failures = 0;
-      if (this.#since !== null && !this.#paused) this.#keepSoon();
-    } else if (answer.kind !== "conflict" && !this.#paused) {
+      if (this.#since !== null && !this.#paused) this.typed();
+    } else if (mayPass(answer.kind) && !this.#paused) {
       this.#keepIn(retries[Math.min(this.#failures, retries.length - 1)] ?? longest);
       this.#failures += 1;
     }
@@ -98,17 +135,29 @@ export class DraftKeeper {
   }
 }
 
+const same = (one: FormValues, other: FormValues): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Fields that are not as they were in each of the earlier texts. A box that lost its last tick is not posted any more: it counts as empty. */
+function differing(values: FormValues, earlier: readonly FormValues[]): FormValues {
+  const names = new Set([values, ...earlier].flatMap((each) => Object.keys(each)));
+  const changed = [...names].filter((name) => earlier.some((each) => JSON.stringify(each[name]) !== JSON.stringify(values[name])));
+  return Object.fromEntries(changed.map((name) => [name, values[name] ?? []]));
+}
+
 const stillHere = "Your text is still on this page.";
 
 /** What stands beside the button. */
 export function draftStateText({ kind, at }: DraftState): string {
+  const last = at === null ? "" : ` Last saved ${at}.`;
   switch (kind) {
     case "untouched": return at ? `Draft saved ${at}` : "";
     case "changed": return "Not saved yet";
     case "saving": return "Saving…";
     case "saved": return `Draft saved ${at}`;
-    case "failed": return `${at ? `Not saved since ${at}` : "Not saved yet"}, trying again. ${stillHere}`;
-    case "signed-out": return `Not saved: you have been signed out. Sign in again in a new tab. ${stillHere}`;
-    case "conflict": return `Not saved: this form was sent, or its draft put aside, after you opened this page. Open it again. ${stillHere}`;
+    case "unreachable": return `Not saved: no connection, trying again.${last} ${stillHere}`;
+    case "failed": return `Not saved: Lantern cannot reach its records, trying again.${last} ${stillHere}`;
+    case "too-long": return `Not saved: this is too much text for one form.${last} ${stillHere}`;
+    case "signed-out": return at === null ? `Not saved: you have been signed out. ${stillHere}` : `You have been signed out. Draft saved ${at}.`;
+    case "ended": return `Not saved as a draft: this form was sent, or its draft put aside.${last} ${stillHere}`;
   }
 }

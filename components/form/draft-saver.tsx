@@ -1,14 +1,15 @@
 "use client";
 
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { DraftKeeper, draftStateText, type DraftAnswer, type DraftState } from "./draft-keeper.ts";
+import { confirmationFields } from "./confirmation-fields.ts";
+import { DraftKeeper, draftStateText, type DraftAnswer, type DraftSave, type DraftState } from "./draft-keeper.ts";
 import type { FormValues } from "./form-state.ts";
 import { readForm } from "./read-form.ts";
+import { noteField, SignInAgain } from "./sign-in-again.tsx";
 
 type DraftSaverProps = {
   form: RefObject<HTMLFormElement | null>;
   draftKey: string;
-  idempotencyKey: string;
   hidden: Record<string, string> | undefined;
   version: string | number | undefined;
   savedAt: string | undefined;
@@ -18,29 +19,40 @@ type DraftSaverProps = {
   onKept: (kept: boolean) => void;
 };
 
-/** Bodies above this are refused by browsers when a page is being left (fetch keepalive). */
-const leavingLimit = 60_000;
+/** Bodies above this are refused by browsers when a page is being left (fetch keepalive: 64 KiB for all that are under way). */
+const leavingBytes = 60_000;
+/** A connection that was cut may never say so. */
+const longestWait = 8_000;
 
-function answerOf(response: Response): DraftAnswer {
-  const at = response.headers.get("x-saved-at");
-  if (response.ok) return at === null ? { kind: "conflict" } : { kind: "saved", at };
-  return { kind: response.status === 401 ? "signed-out" : "failed" };
+/** Whoever answers without the time of the save is not Lantern: the sign-in page of somebody's wireless network, for one. */
+function answerOf({ status, headers }: Response): DraftAnswer {
+  const at = headers.get("x-saved-at");
+  if (status === 204) return at === null ? { kind: "unreachable" } : { kind: "saved", at };
+  if (status === 401) return { kind: "signed-out", at };
+  return { kind: status === 409 ? "ended" : status === 413 ? "too-long" : "failed" };
 }
 
-async function postDraft(body: string, leaving: boolean): Promise<DraftAnswer> {
-  const headers = { "content-type": "application/json" };
+const fits = (body: string): boolean => new TextEncoder().encode(body).length < leavingBytes;
+
+async function postDraft(about: object, { sequence, values, changes, since, leaving }: DraftSave): Promise<DraftAnswer> {
+  const whole = JSON.stringify({ ...about, sequence, values });
+  const body = leaving && since > 0 && !fits(whole) ? JSON.stringify({ ...about, sequence, values: changes, changesSince: since }) : whole;
+  const keepalive = leaving && fits(body);
   try {
-    return answerOf(await fetch("/drafts", { method: "POST", headers, body, keepalive: leaving && body.length < leavingLimit }));
+    return answerOf(await fetch("/drafts/keeping", { method: "POST", headers: { "content-type": "application/json" }, body, keepalive, signal: AbortSignal.timeout(longestWait) }));
   } catch {
-    return { kind: "failed" };
+    return { kind: "unreachable" };
   }
 }
 
 /** What is kept of a form: its answers, not the ids and keys that travel with it. */
 function answersOf(form: HTMLFormElement, hidden: Record<string, string>): FormValues {
   const values = readForm(new FormData(form));
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !(name in hidden) && !["version", "idempotencyKey", "draftKey"].includes(name)));
+  const left = ["version", "idempotencyKey", "draftKey", ...confirmationFields];
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !(name in hidden) && !left.includes(name)));
 }
+
+const isTrouble = ({ kind }: DraftState): boolean => !["untouched", "changed", "saving", "saved"].includes(kind);
 
 /** Keeps what is typed on the server, and says so beside the button. Only the first save, a failure and a recovery are read aloud. */
 export function DraftSaver(props: DraftSaverProps) {
@@ -57,16 +69,15 @@ export function DraftSaver(props: DraftSaverProps) {
   useEffect(() => {
     const form = latest.current.form.current;
     if (!form) return undefined;
-    let troubled = true;
+    let toSay = true;
     const show = (next: DraftState) => {
-      const trouble = next.kind === "failed" || next.kind === "signed-out" || next.kind === "conflict";
-      if (trouble || (troubled && next.kind === "saved")) setAloud(draftStateText(next));
-      if (trouble || next.kind === "saved") troubled = trouble;
+      if (isTrouble(next) || (toSay && next.kind === "saved")) setAloud(draftStateText(next));
+      if (isTrouble(next) || next.kind === "saved") toSay = isTrouble(next);
       latest.current.onKept(next.kind === "saved");
       setState(next);
     };
     const read = () => answersOf(form, latest.current.hidden ?? {});
-    const post = (values: FormValues, leaving: boolean) => postDraft(JSON.stringify(draftBody(latest.current, values)), leaving);
+    const post = (save: DraftSave) => postDraft(aboutDraft(form, latest.current), save);
     const made = new DraftKeeper({ read, post, show, savedAt });
     keeper.current = made;
     return listen(form, made, () => latest.current.onKept(false));
@@ -74,39 +85,45 @@ export function DraftSaver(props: DraftSaverProps) {
 
   useEffect(() => {
     if (pending) keeper.current?.pause();
+    else keeper.current?.resume();
   }, [pending]);
 
   return (
-    <p className="draft-state">
+    <p className={isTrouble(state) ? "draft-state draft-state--trouble" : "draft-state"}>
       <span aria-hidden="true">{draftStateText(state)}</span>
+      {state.kind === "signed-out" && <> <SignInAgain /></>}
       <span role="status" className="nhsuk-u-visually-hidden">{aloud}</span>
     </p>
   );
 }
 
-function draftBody({ draftKey, idempotencyKey, version, hidden = {} }: DraftSaverProps, values: FormValues) {
-  return { key: draftKey, idempotencyKey, values, baseVersion: version === undefined ? null : String(version), patientId: hidden.personId ?? null };
+function aboutDraft(form: HTMLFormElement, { draftKey, version }: DraftSaverProps) {
+  return { key: draftKey, page: String(new FormData(form).get("idempotencyKey")), baseVersion: version === undefined ? null : String(version), path: location.pathname };
 }
 
-/** On the way to the button no draft is sent: it could arrive after the form and bring back what was just recorded. */
+/** On the way to the button no draft is sent: the form itself says it all. */
 const isSubmit = (target: EventTarget | null): boolean => target instanceof HTMLButtonElement && target.type === "submit";
 
 /** Listens where a draft must be kept; answers how to stop listening. */
 function listen(form: HTMLFormElement, keeper: DraftKeeper, onTyped: () => void): () => void {
   const until = new AbortController();
   const { signal } = until;
-  const onHidden = () => {
-    if (document.visibilityState === "hidden") keeper.keep(true);
+  const onSeen = () => {
+    if (document.visibilityState === "hidden") keeper.leave();
+    else keeper.keep();
   };
   const onKeys = (event: KeyboardEvent) => {
     if (!event.ctrlKey || event.altKey || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
     keeper.keep();
   };
+  form.addEventListener("focusin", (event) => noteField(form, event), { signal });
   form.addEventListener("input", () => { keeper.typed(); onTyped(); }, { signal });
   form.addEventListener("focusout", ({ relatedTarget }) => { if (!isSubmit(relatedTarget)) keeper.keep(); }, { signal });
-  document.addEventListener("visibilitychange", onHidden, { signal });
+  document.addEventListener("visibilitychange", onSeen, { signal });
   document.addEventListener("keydown", onKeys, { signal });
+  window.addEventListener("pagehide", () => keeper.leave(), { signal });
+  window.addEventListener("online", () => keeper.keep(), { signal });
   return () => {
     until.abort();
     keeper.pause();

@@ -1,18 +1,34 @@
 import type { ReactNode } from "react";
 import { CompareRecords } from "./compare-records.tsx";
 import type { FormConflict, FormState } from "./form-state.ts";
+import { SignInAgain } from "./sign-in-again.tsx";
 
-type NoticeProps = { state: FormState; submit: string };
+type NoticeProps = {
+  state: FormState;
+  submit: string;
+  /** The draft that fills the form was typed while the page was about another person. */
+  typedAboutAnother?: boolean;
+};
 
 /** Why the form did not go through, where that is not a matter of single fields: the rule's "no", a lost session, a lost database, somebody else's save. */
-export function FormNotice({ state, submit }: NoticeProps) {
+export function FormNotice({ state, submit, typedAboutAnother }: NoticeProps) {
   return (
     <>
-      {state.refusal && <Alert title="This cannot be done">{<p>{state.refusal}</p>}</Alert>}
+      {typedAboutAnother && (
+        <Alert title="Check that this text belongs to the person above">
+          <p>It was typed while this was about somebody else, or about a person nobody knew yet.</p>
+        </Alert>
+      )}
+      {state.refusal && (
+        <Alert title={state.notice === "other-person" ? "Nothing was saved" : "This cannot be done"}>
+          <p>{state.refusal}</p>
+          {state.notice === "other-person" && <p><a href="" target="_blank" rel="noopener">Look at it as it is now (opens in a new tab)</a></p>}
+        </Alert>
+      )}
       {state.notice === "signed-out" && (
         <Alert title="You have been signed out">
           <p>Nothing is saved yet. Your text is kept on this page.</p>
-          <p><a href="/sign-in" target="_blank" rel="noopener">Sign in again (opens in a new tab)</a>, come back here and press “{submit}”.</p>
+          <p><SignInAgain />, come back here and press “{submit}”.</p>
         </Alert>
       )}
       {state.notice === "database-down" && (

@@ -9,6 +9,15 @@ export type FormConflict = {
   fields: { name: string; label: string; theirs: string; yours: string }[];
 };
 
+/** People who may be the one that is being added, each beside what was typed. */
+export type FormLookalikes = {
+  heading: string;
+  /** Their last contact; or what a restricted record may say, where there is nothing to compare. */
+  words: string | null;
+  link: { href: string; label: string };
+  fields: { label: string; theirs: string; yours: string }[];
+}[];
+
 /** The answer of a form's action when it did not go through. It travels in clear text without JavaScript: nothing secret in it. */
 export type FormState = {
   /** Counts failed sends. */
@@ -19,8 +28,9 @@ export type FormState = {
   errors: Record<string, string>;
   /** The rule's "no", in words. */
   refusal: string | null;
-  notice: "signed-out" | "database-down" | "already-sent" | null;
+  notice: "signed-out" | "database-down" | "already-sent" | "other-person" | null;
   conflict: FormConflict | null;
+  lookalikes?: FormLookalikes;
 };
 
 export const untouched: FormState = { attempt: 0, values: null, errors: {}, refusal: null, notice: null, conflict: null };

@@ -1,8 +1,11 @@
 "use client";
 
 import { useMemo, useRef, useState, type ReactNode } from "react";
+import { AboutField, useTypedAboutAnother } from "./about-person.tsx";
+import { aboutField } from "./about-field.ts";
 import { DraftSaver } from "./draft-saver.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
+import { ComparePeople } from "./compare-people.tsx";
 import { FormNotice } from "./form-notice.tsx";
 import type { FormAction, FormState, FormValues } from "./form-state.ts";
 import { RecordFormContext } from "./record-form-context.ts";
@@ -43,6 +46,7 @@ export function RecordForm(props: RecordFormProps) {
   const sending = useSending(action, initial, schema);
   const { form, state, errors, pending, failures, fieldsKey, formProps } = sending;
   const [draftKept, setDraftKept] = useState(false);
+  const typedAboutAnother = useTypedAboutAnother(initial[aboutField]);
   const top = useRef<HTMLDivElement>(null);
   const isWrong = Object.keys(errors).length > 0;
   const stopped = isWrong || failed(state);
@@ -54,7 +58,8 @@ export function RecordForm(props: RecordFormProps) {
     <form ref={form} className="record-form" noValidate {...formProps}>
       <div ref={top} tabIndex={-1} autoFocus={stopped} className="record-form__top">
         <ErrorSummary errors={errors} />
-        {!isWrong && <FormNotice state={state} submit={submit} />}
+        {!isWrong && <FormNotice state={state} submit={submit} typedAboutAnother={typedAboutAnother} />}
+        {state.lookalikes && <ComparePeople people={state.lookalikes} />}
       </div>
       <HiddenFields {...props} version={state.conflict?.version ?? props.version} />
       <RecordFormContext key={fieldsKey} value={fields}>{children}</RecordFormContext>
@@ -73,6 +78,7 @@ function HiddenFields({ hidden = {}, version, idempotencyKey, draftKey }: Pick<R
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <AboutField />
       {draftKey && <input type="hidden" name="draftKey" value={draftKey} />}
     </>
   );

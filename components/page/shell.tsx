@@ -24,6 +24,8 @@ export type ShellProps = PageTitleProps & {
   demo?: boolean;
   /** Lists and desks use the whole window. */
   wide?: boolean;
+  /** Under the patient's banner: that another tab shows another person. */
+  underBanner?: ReactNode;
   /** Beside the heading: the page's main actions. */
   actions?: ReactNode;
   /** A record's own navigation, above the heading. */
@@ -34,7 +36,7 @@ export type ShellProps = PageTitleProps & {
 };
 
 /** Everything around a page's content, the same on every page. */
-export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [], children, ...page }: ShellProps) {
+export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [], underBanner, children, ...page }: ShellProps) {
   return (
     <>
       <a className="nhsuk-skip-link" href="#main">Skip to main content</a>
@@ -44,6 +46,7 @@ export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [
         <SiteHeader signedIn={signedIn} />
       </header>
       {person && <PatientBanner {...person} />}
+      {underBanner}
       <div className={wide ? "page page--wide" : "page"}>
         {page.tabs}
         {page.back && <nav aria-label="Back"><BackLink href={page.back.href}>{page.back.label}</BackLink></nav>}

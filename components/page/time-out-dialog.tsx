@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type ComponentType } from "react";
+import { backAfterSignIn } from "#components/form/sign-in-again.tsx";
 import { extendEvery, idleState, timeLeftText, type IdleState } from "./idle-watch.ts";
 import type { TimeOutWarningProps } from "./time-out-warning.tsx";
 
@@ -42,7 +43,7 @@ export function TimeOutDialog({ idleMinutes, signInHref = "/sign-in" }: TimeOutD
   return <Warning left={timeLeftText(state.secondsLeft)} onStay={() => stay.current()} />;
 }
 
-/** Replaces the page by a way to sign in that leads back here; drafts are already on the server. */
+/** Replaces the page by a way to sign in that leads back here, to the field that was last typed in; drafts are already on the server. */
 function hidePage(signInHref: string): void {
   const page = document.createElement("main");
   const heading = document.createElement("h1");
@@ -50,7 +51,7 @@ function hidePage(signInHref: string): void {
   page.className = "page signed-out";
   heading.textContent = "You have been signed out";
   link.textContent = "Sign in again to come back to this page";
-  link.href = `${signInHref}?then=${encodeURIComponent(location.pathname + location.search)}`;
+  link.href = backAfterSignIn(signInHref);
   page.append(heading, link);
   document.title = "Signed out – Lantern";
   document.body.replaceChildren(page);

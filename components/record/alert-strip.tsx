@@ -1,8 +1,9 @@
 export type AlertChip = {
-  kind: "allergy" | "adjustment" | "communication" | "safeguarding" | "location" | "advance-decision" | "restricted" | "emergency-access";
+  kind: "allergy" | "adjustment" | "communication" | "safeguarding" | "location" | "legal" | "advance-decision" | "people" | "restricted" | "emergency-access";
   /** In full words: "Interpreter: Polish", "Reasonable adjustments (2)". Never a level of suicide risk. */
   text: string;
-  href?: string;
+  /** The part of the record that says more: an id on its first page. */
+  part?: "alerts" | "needs" | "people" | "restriction";
 };
 
 /** Allergy titles are one of exactly these four (ISB 1505 PAB-0064). */
@@ -23,39 +24,43 @@ const marks: Record<AlertChip["kind"], string> = {
   communication: "M2 3h12v8H7l-3 3v-3H2Z",
   safeguarding: "M8 1.5 14 4v4c0 3.5-2.5 5.6-6 6.6C4.5 13.6 2 11.5 2 8V4Z",
   location: "M8 14.5C5 10.8 3.5 8.4 3.5 6.3a4.5 4.5 0 0 1 9 0c0 2.1-1.5 4.5-4.5 8.2Z",
+  legal: "M8 2v12 M4.5 14h7 M3 4.5h10 M3 4.5 1 9h4Z M13 4.5 11 9h4Z",
   "advance-decision": "M3.5 1.5h6l3 3v10h-9Z M5.5 8h5 M5.5 11h5",
+  people: "M8 2a3 3 0 1 0 .01 0Z M2.5 14.5c.4-4 2.9-5.5 5.5-5.5s5.1 1.5 5.5 5.5 M2 2l12 12",
   restricted: "M3.5 7h9v7h-9Z M5.5 7V5a2.5 2.5 0 0 1 5 0v2",
   "emergency-access": "M8 1.5v13 M1.5 8h13",
 };
 
 const shown = 6;
 
-/** `href`: where the entries are, on the record's page. */
-type Allergies = { state: AllergyState; text?: string | null; href?: string };
+type Props = { allergies?: { state: AllergyState; text?: string | null }; chips: readonly AlertChip[]; /** The first page of the record, where each entry stands in full. */ recordHref?: string | undefined };
 
 /** What a crew or call taker must know before speaking or going in: an icon, words, and a way to the entry. Normal states stay grey. */
-export function AlertStrip({ allergies, chips, moreHref }: { allergies?: Allergies; chips: readonly AlertChip[]; moreHref?: string }) {
+export function AlertStrip({ allergies, chips, recordHref }: Props) {
   const all = allergies ? [allergyChip(allergies), ...chips] : chips;
   const hidden = all.length - shown;
   if (all.length === 0) return null;
+  const hrefOf = (part: string | undefined) => (recordHref && part ? `${recordHref}#${part}` : undefined);
   return (
     <section className="alert-strip" aria-label="Alerts">
       <ul>
         {all.slice(0, shown).map((chip) => (
           <li key={chip.text} className={chip.kind === "allergy" && allergies?.state === "known" ? "alert-chip alert-chip--strong" : "alert-chip"}>
             <ChipMark kind={chip.kind} />
-            {chip.href ? <a href={chip.href}>{chip.text}</a> : chip.text}
+            <Linked href={hrefOf(chip.part)}>{chip.text}</Linked>
           </li>
         ))}
-        {hidden > 0 && <li className="alert-chip">{moreHref ? <a href={moreHref}>+{hidden} more</a> : `+${hidden} more`}</li>}
+        {hidden > 0 && <li className="alert-chip"><Linked href={hrefOf("alerts")}>{`+${hidden} more`}</Linked></li>}
       </ul>
     </section>
   );
 }
 
-function allergyChip({ state, text, href }: Allergies): AlertChip {
-  return { kind: "allergy", text: text ? `${allergyTitle(state)}: ${text}` : allergyTitle(state), href };
+function allergyChip({ state, text }: { state: AllergyState; text?: string | null }): AlertChip {
+  return { kind: "allergy", text: text ? `${allergyTitle(state)}: ${text}` : allergyTitle(state), part: "alerts" };
 }
+
+const Linked = ({ href, children }: { href: string | undefined; children: string }) => (href ? <a href={href}>{children}</a> : <>{children}</>);
 
 function ChipMark({ kind }: { kind: AlertChip["kind"] }) {
   return <svg className="alert-chip__mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={marks[kind]} /></svg>;

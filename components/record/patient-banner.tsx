@@ -12,6 +12,7 @@ import { Phone } from "./phone.tsx";
 
 export type KnownPerson = {
   kind: "known";
+  personId: string;
   familyName: string | null;
   givenName: string | null;
   title: string | null;
@@ -28,8 +29,10 @@ export type KnownPerson = {
   /** Restricted record: address and numbers are not shown to this reader. */
   restricted: boolean;
   address: AddressParts | null;
-  phones: readonly { kind: string; number: string; caution: string | null }[];
+  phones: readonly { kind: string; number: string; caution: string | null; neverRing?: boolean }[];
   email: string | null;
+  /** What whoever speaks to them does differently: interpreter, communication needs, adjustments, one on a line. */
+  needs: readonly string[];
   /** Null for roles that see no clinical record (PAB-0008). */
   allergies: { state: AllergyState; text: string | null } | null;
   alerts: readonly AlertChip[];
@@ -37,23 +40,24 @@ export type KnownPerson = {
 
 export type UnknownCaller = { kind: "unknown"; callReference: string; callerNumber: string | null; alerts: readonly AlertChip[] };
 
-/** `allergiesHref`: where the allergies are entered, on the record's own page. */
-export type PatientBannerProps = { patient: KnownPerson | UnknownCaller; now: Date; allergiesHref?: string };
+export type PatientBannerProps = { patient: KnownPerson | UnknownCaller; now: Date; /** The first page of the record: alerts lead to their entries there. */ recordHref?: string };
 
 /** Who this page is about: on every page of one patient, on top, in the order of ISB 1505 (name, born, gender, NHS number). */
-export function PatientBanner({ patient, now, allergiesHref }: PatientBannerProps) {
+export function PatientBanner({ patient, now, recordHref }: PatientBannerProps) {
   if (patient.kind === "unknown") return <UnknownBanner caller={patient} />;
   const number = <NhsNumber number={patient.nhsNumber} verified={patient.nhsNumberVerified} />;
   return (
     <>
       <section className={patient.diedOn ? "patient-banner patient-banner--died" : "patient-banner"} aria-label="Patient">
         <div className="patient-banner__zone-1">
-          <p className="patient-banner__name">
-            <PersonName {...patient} />
-            <Fact as="span" className="patient-banner__number-in-short" label="NHS No.">{number}</Fact>
-          </p>
+          <div className="patient-banner__who">
+            <p className="patient-banner__name">
+              <PersonName {...patient} />
+              <Fact as="span" className="patient-banner__number-in-short" label="NHS No.">{number}</Fact>
+            </p>
+            <Called {...patient} />
+          </div>
           <dl className="patient-banner__facts">
-            {patient.preferredName && <Fact label="Preferred name">{patient.preferredName}{patient.pronouns && ` (${patient.pronouns})`}</Fact>}
             <Fact label="Born"><Born on={patient.bornOn} today={now} diedOn={patient.diedOn} approximateAge={patient.approximateAge} /></Fact>
             {patient.diedOn && <Died {...patient} diedOn={patient.diedOn} />}
             <Fact label="Gender">{patient.gender}</Fact>
@@ -65,8 +69,18 @@ export function PatientBanner({ patient, now, allergiesHref }: PatientBannerProp
           <ZoneTwo person={patient} />
         </details>
       </section>
-      <AlertStrip allergies={patient.allergies ? { ...patient.allergies, href: allergiesHref } : undefined} chips={patient.alerts} />
+      <AlertStrip allergies={patient.allergies ?? undefined} chips={patient.alerts} recordHref={recordHref} />
     </>
+  );
+}
+
+/** What they are called stands below the name (PAB-0054), with the pronouns that go with it. */
+function Called({ preferredName, pronouns }: Pick<KnownPerson, "preferredName" | "pronouns">) {
+  if (!preferredName && !pronouns) return null;
+  return (
+    <p className="patient-banner__called">
+      {preferredName && <Fact as="span" label="Preferred name">{preferredName}</Fact>} {pronouns && <Fact as="span" label="Pronouns">{pronouns}</Fact>}
+    </p>
   );
 }
 
@@ -96,7 +110,7 @@ function UnknownBanner({ caller: { callReference, callerNumber, alerts } }: { ca
   );
 }
 
-function ZoneTwo({ person: { restricted, address, phones, email, allergies, alerts } }: { person: KnownPerson }) {
+function ZoneTwo({ person: { restricted, address, phones, email, allergies, alerts, needs } }: { person: KnownPerson }) {
   const hidden = "Restricted record: not shown";
   return (
     <div className="patient-banner__sections">
@@ -104,11 +118,12 @@ function ZoneTwo({ person: { restricted, address, phones, email, allergies, aler
       <Section title="Phone and email">
         {restricted ? hidden : phones.length + (email ? 1 : 0) === 0 ? "Not recorded" : (
           <dl className="patient-banner__contacts">
-            {phones.map(({ kind, number, caution }) => <Fact key={kind + phoneText(number)} label={kind}><Phone number={number} caution={caution} /></Fact>)}
+            {phones.map(({ kind, ...phone }) => <Fact key={kind + phoneText(phone.number)} label={kind}><Phone {...phone} /></Fact>)}
             {email && <Fact label="Email"><a href={`mailto:${email}`}>{email}</a></Fact>}
           </dl>
         )}
       </Section>
+      <Section title="Communication and adjustments">{needs.length === 0 ? "None recorded" : <ul>{needs.map((need) => <li key={need}>{need}</li>)}</ul>}</Section>
       <Section title="Alerts">{alerts.length === 0 ? "None recorded" : <ul>{alerts.map(({ text }) => <li key={text}>{text}</li>)}</ul>}</Section>
       {allergies && <Section title={allergyTitle(allergies.state)}>{allergies.text ?? "No more is recorded"}</Section>}
       <Section title="What the labels mean">Born: date of birth and age today. Gender: for identifying and addressing the person, not for clinical judgement. NHS No.: NHS number.</Section>

@@ -4,11 +4,13 @@ export type PhoneProps = {
   number: string;
   /** Said straight after the number, because it must be read before dialling: "Do not leave a message". */
   caution?: string | null;
+  /** Known not to be safe to ring: then it is read, and no press rings it. */
+  neverRing?: boolean;
 };
 
 /** A telephone number as ISB 1508 writes it, to ring with one press. */
-export function Phone({ number, caution }: PhoneProps) {
-  const href = phoneHref(number);
+export function Phone({ number, caution, neverRing = false }: PhoneProps) {
+  const href = neverRing ? null : phoneHref(number);
   return (
     <span className="phone">
       {href ? <a href={href} className="nowrap">{phoneText(number)}</a> : phoneText(number)}

@@ -12,16 +12,16 @@ const now = new Date("2026-08-14T13:07:00Z");
 const minute = 60_000;
 
 const sam: KnownPerson = {
-  kind: "known", familyName: "Jones", givenName: "Sam", title: "Mr", preferredName: "Sammy", pronouns: "he/him", bornOn: "1980-08-14", approximateAge: null,
+  kind: "known", personId: "sam", familyName: "Jones", givenName: "Sam", title: "Mr", preferredName: "Sammy", pronouns: "he/him", bornOn: "1980-08-14", approximateAge: null,
   diedOn: null, gender: "Male", nhsNumber: "9991234004", nhsNumberVerified: true, restricted: false, address: { lines: ["12 High Street"], postcode: "nw14aa" },
-  phones: [{ kind: "Mobile", number: "07700900457", caution: "Do not leave a message" }], email: null, allergies: { state: "known", text: "penicillin" }, alerts: [],
+  phones: [{ kind: "Mobile", number: "07700900457", caution: "Do not leave a message" }], email: null, needs: ["One question at a time"], allergies: { state: "known", text: "penicillin" }, alerts: [],
 };
 
 const banner = (more: Partial<KnownPerson> = {}) => renderToStaticMarkup(<PatientBanner patient={{ ...sam, ...more }} now={now} />);
 const zoneOne = (more: Partial<KnownPerson> = {}) => textOf(banner(more).split("<details")[0] ?? "");
 
 test("the banner names the person, born, gender, NHS number in that order, without a colon after a label", () => {
-  expect(zoneOne()).toBe("JONES, Sam (Mr) NHS No. 999 123 4004 Preferred name Sammy (he/him) Born 14-Aug-1980 14 August 1980 (46y) Gender Male NHS No. 999 123 4004");
+  expect(zoneOne()).toBe("JONES, Sam (Mr) NHS No. 999 123 4004 Preferred name Sammy Pronouns he/him Born 14-Aug-1980 14 August 1980 (46y) Gender Male NHS No. 999 123 4004");
   expect(tagsIn(banner(), "section")[0]).toMatchObject({ "aria-label": "Patient" });
 });
 
@@ -33,13 +33,16 @@ test("a person who has died has a banner of another pattern, the date and the ag
 
 test("what is not known is said in words, never a question mark", () => {
   const unknown = zoneOne({ bornOn: null, nhsNumber: null, gender: "Not known", title: null, preferredName: null });
-  expect(unknown).toBe("JONES, Sam NHS No. Not known Born Not known Gender Not known NHS No. Not known");
+  expect(unknown).toBe("JONES, Sam NHS No. Not known Pronouns he/him Born Not known Gender Not known NHS No. Not known");
   expect(zoneOne({ bornOn: null, approximateAge: "40y" })).toContain("Born Not known (about 40y)");
   expect(zoneOne({ nhsNumberVerified: false })).toContain("999 123 4004 not verified");
 });
 
 test("how to ring safely stands at the number; a restricted record hides address and numbers", () => {
   expect(textOf(banner())).toContain("Mobile 07700 900457 Do not leave a message");
+  const unsafe = banner({ phones: [{ kind: "Mobile", number: "07700900457", caution: "Not safe to ring", neverRing: true }] });
+  expect(textOf(unsafe)).toContain("Mobile 07700 900457 Not safe to ring");
+  expect(unsafe, "no press rings it").not.toContain("tel:");
   const restricted = banner({ restricted: true, email: "sam@example.org" });
   expect(textOf(restricted)).toContain("Address Restricted record: not shown Phone and email Restricted record: not shown");
   expect(restricted).not.toMatch(/High Street|07700|tel:|example\.org/);
@@ -68,6 +71,22 @@ test("six alerts are shown and the rest counted; administrators see no allergies
   const chips = Array.from({ length: 8 }, (_, at) => ({ kind: "safeguarding" as const, text: `Alert ${at}` }));
   expect(textOf(renderToStaticMarkup(<AlertStrip chips={chips} />))).toBe("Alert 0 Alert 1 Alert 2 Alert 3 Alert 4 Alert 5 +2 more");
   expect(textOf(banner({ allergies: null }))).not.toMatch(/allerg/i);
+});
+
+test("each alert leads to its entry in the record, and what is left over to all of them", () => {
+  const chips = [{ kind: "people" as const, text: "Must not be told: Dan", part: "people" as const }, ...Array.from({ length: 6 }, (_, at) => ({ kind: "safeguarding" as const, text: `Alert ${at}`, part: "alerts" as const }))];
+  const strip = renderToStaticMarkup(<AlertStrip allergies={{ state: "known", text: "penicillin" }} chips={chips} recordHref="/people/sam" />);
+  expect(tagsIn(strip, "a").map(({ href }) => href)).toEqual(["/people/sam#alerts", "/people/sam#people", ...Array<string>(4).fill("/people/sam#alerts"), "/people/sam#alerts"]);
+  expect(renderToStaticMarkup(<AlertStrip chips={chips} />)).not.toContain("<a");
+});
+
+test("what whoever speaks to them does differently stands in words with the address and the numbers", () => {
+  expect(textOf(banner())).toContain("Communication and adjustments One question at a time");
+});
+
+test("nothing in the banner is a level of risk, and no label ends with a colon", () => {
+  expect(textOf(banner())).not.toMatch(/\brisk\b/i);
+  expect(banner()).not.toMatch(/fact__label">[^<]*:</);
 });
 
 test("a date is read out in full, and a relative time never stands alone", () => {

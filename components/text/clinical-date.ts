@@ -33,6 +33,9 @@ export function clinicalTime(at: Date): string {
   return `${two(p.hour)}:${two(p.minute)}`;
 }
 
+/** `14:07:31`, London: the receipt of something that is saved while somebody types. */
+export const clinicalClock = (at: Date): string => `${clinicalTime(at)}:${two(at.getUTCSeconds())}`;
+
 /** `14-Aug-2026 14:07`: date, one space, time (ISB 1502). */
 export const clinicalDateTime = (at: Date): string => `${clinicalDate(at)} ${clinicalTime(at)}`;
 

@@ -99,7 +99,7 @@ describe("disabling", () => {
 });
 
 describe("a change of role", () => {
-  const details = (who: Actor, email: string) => ({ name: who.name, email, role: "administrator", registration: null, phone: null }) as const;
+  const details = (who: Actor, email: string) => ({ name: who.name, email, role: "administrator", isLearner: false, registration: null, phone: null }) as const;
   const emailOf = async (given: Given, who: Actor) => (await given.db.select().from(users).where(eq(users.id, who.id)))[0]?.email ?? "";
 
   test("out of the clinical roles is refused while anything is owned", inside(async (given) => {
@@ -126,7 +126,7 @@ describe("a change of role", () => {
 
 test("nobody but an administrator makes accounts or links", inside(async (given) => {
   const [admin, nurse, user] = [await given.user({ role: "administrator" }), await given.user({ role: "consultant-nurse" }), await given.user()];
-  const account = { id: newId(), name: "Somebody", email: `somebody-${newId()}@lantern.example`, role: "administrator", registration: null, phone: null, now: given.now } as const;
+  const account = { id: newId(), name: "Somebody", email: `somebody-${newId()}@lantern.example`, role: "administrator", isLearner: false, registration: null, phone: null, now: given.now } as const;
   const link = { id: newId(), userId: user.id, createdAt: given.now, expiresAt: given.now };
   expect(await codeOf(given.as(nurse, (tx) => insertAccount(tx, { ...account, by: nurse.id })))).toBe("42501");
   expect(await codeOf(given.as(nurse, (tx) => insertEnrolment(tx, { ...link, createdBy: nurse.id })))).toBe("42501");

@@ -3,19 +3,19 @@ import { StaleRecord, type OwnerTx, type Tx } from "#db/client.ts";
 import { accountDisablings, enrolments, users } from "#db/schema/users.ts";
 import type { Role } from "#domain/actor.ts";
 
-export type AccountDetails = { name: string; email: string; role: Role; registration: string | null; phone: string | null };
+export type AccountDetails = { name: string; email: string; role: Role; isLearner: boolean; registration: string | null; phone: string | null };
 
 /** @param by null: made at the terminal, by whoever runs the server */
 export async function insertAccount(tx: Tx | OwnerTx, account: AccountDetails & { id: string; by: string | null; now: Date }): Promise<void> {
-  const { id, name, email, role, registration, phone, by, now } = account;
-  await tx.insert(users).values({ id, name, email, role, registration, phone, createdAt: now, createdBy: by });
+  const { id, name, email, role, isLearner, registration, phone, by, now } = account;
+  await tx.insert(users).values({ id, name, email, role, isLearner, registration, phone, createdAt: now, createdBy: by });
 }
 
 /** @throws StaleRecord when somebody else changed the account since it was on screen */
-export async function amendAccount(tx: Tx, id: string, version: number, { name, email, role, registration, phone }: AccountDetails): Promise<void> {
+export async function amendAccount(tx: Tx, id: string, version: number, { name, email, role, isLearner, registration, phone }: AccountDetails): Promise<void> {
   const amended = await tx
     .update(users)
-    .set({ name, email, role, registration, phone, version: sql`${users.version} + 1` })
+    .set({ name, email, role, isLearner, registration, phone, version: sql`${users.version} + 1` })
     .where(and(eq(users.id, id), eq(users.version, version)))
     .returning({ id: users.id });
   if (amended.length === 0) throw new StaleRecord();

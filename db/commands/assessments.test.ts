@@ -86,7 +86,7 @@ describe("signing off", () => {
     await given.as(paramedic, (tx) => save(tx, id, paramedic, given.now));
     await sign(given, paramedic, episode.id, id);
     expect(await codeOf(given.as(paramedic, (tx) => save(tx, id, paramedic, given.now, { after: 1 })))).toBe("LN011");
-    expect(await codeOf(sign(given, paramedic, episode.id, id))).toBe("23505");
+    expect(await codeOf(sign(given, paramedic, episode.id, id))).toBe("LN011");
     const found = await given.as(paramedic, (tx) => findAssessment(tx, episode.id, id));
     expect(found?.signOff?.frozen[0]).toMatchObject({ section: "sleep", title: "Sleep" });
     expect(found?.signOff?.by.name).toBe(paramedic.name);
@@ -161,7 +161,7 @@ describe("who sees it", () => {
 
   test("unsaved text is listed for its author alone", inside(async (given) => {
     const { paramedic, practitioner, id } = await begun(given);
-    await given.as(paramedic, (tx) => keepDraft(tx, { userId: paramedic.id, formKey: sectionDraftKey(id, "safety"), values: { concerns: "x" }, baseVersion: "0", openedAt: given.now, now: given.now }));
+    await given.as(paramedic, (tx) => keepDraft(tx, { userId: paramedic.id, formKey: sectionDraftKey(id, "safety"), pageId: newId(), sequence: 1, path: null, values: { concerns: "x" }, baseVersion: "0", now: given.now }));
     expect(await given.as(paramedic, (tx) => listDraftSections(tx, id))).toEqual(["safety"]);
     expect(await given.as(practitioner, (tx) => listDraftSections(tx, id))).toEqual([]);
   }));

@@ -1,7 +1,7 @@
-import { and, eq, max, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
-import { assessmentAddenda, assessments, assessmentSections, assessmentSignOffs } from "#db/schema/assessments.ts";
+import { assessmentAddenda, assessments, assessmentSignOffs } from "#db/schema/assessments.ts";
 import type { SectionId } from "#domain/assessment-sections.ts";
 import { contentVersion } from "#domain/assessment.ts";
 import type { FrozenSection } from "#domain/assessment.ts";
@@ -26,34 +26,32 @@ export type NewSectionVersion = {
 };
 
 /**
- * Keeps a section as its next version. Of two people who saved from the same one, the second meets the first one's key.
+ * Keeps a section as its next version, in one statement. Of two people who saved from the same one, the second meets the first one's key.
  * @throws StaleRecord when the version on screen is no longer the newest; signed in the meantime: LN011
  */
 export async function insertSectionVersion(tx: Tx, { after, now, ...section }: NewSectionVersion): Promise<void> {
-  const [newest] = await tx
-    .select({ version: max(assessmentSections.version) })
-    .from(assessmentSections)
-    .where(and(eq(assessmentSections.assessmentId, section.assessmentId), eq(assessmentSections.section, section.section)));
-  if ((newest?.version ?? 0) !== after) throw new StaleRecord();
-  const kept = await tx
-    .insert(assessmentSections)
-    .values({ ...section, version: after + 1, writtenAt: now })
-    .onConflictDoNothing()
-    .returning({ version: assessmentSections.version });
+  const { assessmentId, answers, complete, unreviewedCopies, writtenBy } = section;
+  const kept = await tx.execute(sql`
+    insert into assessment_sections (assessment_id, section, version, answers, complete, unreviewed_copies, written_at, written_by)
+    select ${assessmentId}::uuid, ${section.section}, ${after + 1}::int, ${JSON.stringify(answers)}::jsonb, ${complete}, array(select jsonb_array_elements_text(${JSON.stringify(unreviewedCopies)}::jsonb)), ${now.toISOString()}::timestamptz, ${writtenBy}::uuid
+    where ${after}::int = coalesce((select max(s.version) from assessment_sections s where s.assessment_id = ${assessmentId} and s.section = ${section.section}), 0)
+    on conflict do nothing
+    returning version`);
   if (kept.length === 0) throw new StaleRecord();
 }
 
 /**
  * Signs off what was read. The row's trigger waits for saves under way, and nothing can be saved after it; what was saved in between is
  * seen here, so nobody signs words that they have not read.
+ * @param version the next one: 1, or after a return one more
  * @param read the content version of what is frozen (see `contentVersion`)
- * @throws StaleRecord when a section was saved in the meantime
+ * @throws StaleRecord when a section was saved in the meantime; signed by somebody else: LN011; another version: LN014
  */
 export async function insertSignOff(
   tx: Tx,
-  { assessmentId, signedOffBy, frozen, read, now }: { assessmentId: string; signedOffBy: string; frozen: FrozenSection[]; read: string; now: Date },
+  { assessmentId, version = 1, signedOffBy, frozen, read, now }: { assessmentId: string; version?: number; signedOffBy: string; frozen: FrozenSection[]; read: string; now: Date },
 ): Promise<void> {
-  await tx.insert(assessmentSignOffs).values({ assessmentId, signedOffBy, signedOffAt: now, frozen });
+  await tx.insert(assessmentSignOffs).values({ assessmentId, version, signedOffBy, signedOffAt: now, frozen });
   const sections = await tx.execute<{ section: SectionId; version: number }>(
     sql`select section, max(version)::int as version from assessment_sections where assessment_id = ${assessmentId} group by section`,
   );

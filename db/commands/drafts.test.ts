@@ -1,26 +1,173 @@
-import { expect, test } from "vitest";
-import { newFormKey, openedWith } from "#db/ids.ts";
-import { findDraft } from "#db/queries/drafts.ts";
+import { sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { idAt, madeAt, newId } from "#db/ids.ts";
+import { findDraft, findOwnDraft, listOtherCopies, listOwnDrafts } from "#db/queries/drafts.ts";
+import { apart } from "#test/apart.ts";
+import { ownerConnection } from "#test/database.ts";
 import { inside } from "#test/inside.ts";
-import { endDraft, keepDraft, setDraftAside } from "./drafts.ts";
+import { Given } from "#test/make.ts";
+import { discardDraft, endDraft, keepDraft, restoreDraft, type KeptDraft } from "./drafts.ts";
 
-const formKey = "triage:1";
-const seconds = (from: Date, count: number) => new Date(from.getTime() + count * 1000);
+const minutes = (from: Date, count: number) => new Date(from.getTime() + count * 60_000);
 
-test.each([["went through", true], ["was put aside", false]] as const)("a save that was on its way while its form %s comes too late; a page opened afterwards keeps its text at once", (_what, sent) => inside(async (given) => {
-  const who = await given.user();
-  const words = async () => (await given.as(who, (tx) => findDraft(tx, formKey)))?.values.reason ?? null;
-  const keep = (reason: string, openedAt: Date) => given.as(who, (tx) => keepDraft(tx, { userId: who.id, formKey, values: { reason }, baseVersion: null, openedAt, now: given.now }));
-  const opened = seconds(given.now, -60);
-  expect(await keep("He said goodbye", opened)).toBe(true);
-  await given.as(who, (tx) => (sent ? endDraft(tx, { userId: who.id, formKey, now: given.now }) : setDraftAside(tx, who.id, formKey)));
-  expect([await keep("He said goodbye to", opened), await words()]).toEqual([false, null]);
-  expect([await keep("Calm again", seconds(new Date(), 1)), await words()]).toEqual([true, "Calm again"]);
-})());
+/** What somebody types into one opened page. */
+function pageOf(given: Given, who: { id: string }, { opened = given.now, formKey = "triage:1" } = {}) {
+  const pageId = idAt(opened);
+  const draft = { userId: who.id, formKey, pageId, path: "/episodes/1/triage", baseVersion: null };
+  return {
+    pageId,
+    type: (sequence: number, words: string, more: Partial<KeptDraft> = {}) => given.as(who, (tx) => keepDraft(tx, { ...draft, sequence, values: { words }, now: given.now, ...more })),
+    send: () => given.as(who, (tx) => endDraft(tx, { ...draft, now: given.now })),
+  };
+}
 
-test("the key of a form says when its page was opened, and is never the same twice", () => {
-  const at = new Date("2026-03-02T22:10:00.123Z");
-  expect(openedWith(newFormKey(at))).toEqual(at);
-  expect(newFormKey(at)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(newFormKey(at)).not.toBe(newFormKey(at));
+const shown = async (given: Given, who: { id: string }, formKey = "triage:1") => (await given.as(who, (tx) => findDraft(tx, formKey)))?.values["words"];
+
+test("an id says when it was made", () => {
+  const at = new Date("2026-08-14T13:07:31.123Z");
+  expect(madeAt(idAt(at))).toEqual(at);
+  expect(idAt(at)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
+
+describe("a page keeps what is typed in it", () => {
+  test("a save that arrives late never overwrites a newer one", inside(async (given) => {
+    const who = await given.user();
+    const page = pageOf(given, who);
+    expect(await page.type(2, "He has not slept")).toBe("kept");
+    expect(await page.type(1, "He has")).toBe("overtaken");
+    expect(await page.type(2, "the same number again")).toBe("overtaken");
+    expect(await shown(given, who)).toBe("He has not slept");
+  }));
+
+  test("of thirty saves that arrive at once and in any order the newest stands", async () => {
+    const given = new Given(ownerConnection().db);
+    const who = await given.user();
+    const formKey = `triage:${newId()}`;
+    const draft = { userId: who.id, formKey, pageId: newId(), path: null, baseVersion: null, now: given.now };
+    await apart(10, async ({ as }) => {
+      const order = Array.from({ length: 30 }, (_, index) => ((index * 7) % 30) + 1);
+      await Promise.all(order.map((sequence) => as(who, (tx) => keepDraft(tx, { ...draft, sequence, values: { words: `save ${sequence}` } }))));
+      expect((await as(who, (tx) => findDraft(tx, formKey)))?.values).toEqual({ words: "save 30" });
+    });
+  });
+
+  test("only what changed may be sent when the page is left", inside(async (given) => {
+    const who = await given.user();
+    const page = pageOf(given, who);
+    await page.type(1, "one", { values: { words: "one", more: "stays", "ticks[]": ["a"] } });
+    await page.type(2, "two", { values: { words: "two", "ticks[]": [] }, changesSince: 1 });
+    expect((await given.as(who, (tx) => findDraft(tx, "triage:1")))?.values).toEqual({ words: "two", more: "stays", "ticks[]": [] });
+  }));
+
+  test("nothing that was sent comes back, however late it arrives", inside(async (given) => {
+    const who = await given.user();
+    const [page, other] = [pageOf(given, who), pageOf(given, who, { formKey: "triage:2" })];
+    await page.type(1, "one");
+    await page.send();
+    await other.send();
+    expect(await page.type(2, "one two")).toBe("ended");
+    expect(await other.type(1, "typed and sent within a second")).toBe("ended");
+    expect([await shown(given, who), await shown(given, who, "triage:2")]).toEqual([undefined, undefined]);
+    expect((await given.as(who, (tx) => listOwnDrafts(tx, { view: "let-go" }))).rows, "and it is no unfinished record").toEqual([]);
+  }));
+
+  test("a form that is sent while its draft is on its way leaves no draft", async () => {
+    const given = new Given(ownerConnection().db);
+    const who = await given.user();
+    await apart(8, async ({ as }) => {
+      for (let round = 0; round < 10; round += 1) {
+        const draft = { userId: who.id, formKey: `triage:${newId()}`, pageId: newId(), path: null, baseVersion: null, now: given.now };
+        const saves = [1, 2, 3].map((sequence) => as(who, (tx) => keepDraft(tx, { ...draft, sequence, values: { words: "x" } })));
+        await Promise.all([...saves, as(who, (tx) => endDraft(tx, draft))]);
+        expect(await as(who, (tx) => findDraft(tx, draft.formKey))).toBeNull();
+      }
+    });
+  });
+});
+
+describe("pages never overwrite each other", () => {
+  test("opened again, the form shows what was typed; the old copy waits no longer once somebody types on", inside(async (given) => {
+    const who = await given.user();
+    const first = pageOf(given, who, { opened: minutes(given.now, -60) });
+    await first.type(1, "He has not", { now: minutes(given.now, -50) });
+    const again = pageOf(given, who);
+    await again.type(1, "He has not slept");
+    expect(await shown(given, who)).toBe("He has not slept");
+    const { rows } = await given.as(who, (tx) => listOwnDrafts(tx, { view: "waiting" }));
+    expect(rows.map(({ values }) => values["words"])).toEqual(["He has not slept"]);
+    await again.send();
+    expect(await shown(given, who)).toBeUndefined();
+  }));
+
+  test("text of a tab that was opened earlier and typed in later is kept beside it, and hides nothing", inside(async (given) => {
+    const who = await given.user();
+    const [earlier, later] = [pageOf(given, who, { opened: minutes(given.now, -10) }), pageOf(given, who, { opened: minutes(given.now, -5) })];
+    await later.type(1, "in the later tab");
+    await earlier.type(1, "in the earlier tab");
+    expect(await shown(given, who)).toBe("in the later tab");
+    const { rows } = await given.as(who, (tx) => listOwnDrafts(tx, { view: "waiting" }));
+    expect(rows.map(({ values }) => values["words"]).toSorted()).toEqual(["in the earlier tab", "in the later tab"]);
+    await later.send();
+    expect(await shown(given, who), "sending one leaves the other").toBe("in the earlier tab");
+  }));
+
+  test("a form sent without a word kept in its page ends the draft that it showed, and no other", inside(async (given) => {
+    const who = await given.user();
+    const left = pageOf(given, who, { opened: minutes(given.now, -60) });
+    await left.type(1, "typed an hour ago", { now: minutes(given.now, -50) });
+    await pageOf(given, who).send();
+    expect(await shown(given, who)).toBeUndefined();
+  }));
+});
+
+describe("letting go and taking back", () => {
+  test("what was let go can be taken back; what the form showed instead can be taken back in turn", inside(async (given) => {
+    const who = await given.user();
+    await pageOf(given, who, { opened: minutes(given.now, -60) }).type(1, "the first text", { now: minutes(given.now, -50) });
+    const first = await given.as(who, (tx) => findDraft(tx, "triage:1"));
+    await given.as(who, (tx) => discardDraft(tx, first?.id ?? "", given.now));
+    expect(await shown(given, who)).toBeUndefined();
+    await pageOf(given, who).type(1, "typed anew");
+    expect((await given.as(who, (tx) => listOwnDrafts(tx, { view: "let-go" }))).rows.map(({ id }) => id)).toEqual([first?.id]);
+
+    await given.as(who, (tx) => restoreDraft(tx, { id: first?.id ?? "", userId: who.id, formKey: "triage:1" }));
+    expect(await shown(given, who)).toBe("the first text");
+    const copies = await given.as(who, (tx) => listOtherCopies(tx, { id: first?.id ?? "", formKey: "triage:1" }));
+    expect(copies.map(({ values, setAside }) => [values["words"], setAside?.because])).toEqual([["typed anew", "continued"]]);
+  }));
+
+  test("somebody else's draft is not found, not let go and not taken back", inside(async (given) => {
+    const [who, other] = [await given.user(), await given.user()];
+    await pageOf(given, who).type(1, "mine");
+    const mine = await given.as(who, (tx) => findDraft(tx, "triage:1"));
+    const id = mine?.id ?? "";
+    expect(await given.as(other, (tx) => findOwnDraft(tx, id))).toBeNull();
+    await given.as(other, (tx) => discardDraft(tx, id, given.now));
+    await given.as(other, (tx) => restoreDraft(tx, { id, userId: other.id, formKey: "triage:1" }));
+    expect(await shown(given, who)).toBe("mine");
+    expect((await given.as(other, (tx) => listOwnDrafts(tx, { view: "waiting" }))).rows).toEqual([]);
+  }));
+
+  test("drafts wait for as long as it takes; what was let go is kept for thirty days", inside(async (given) => {
+    const who = await given.user();
+    await pageOf(given, who, { opened: minutes(given.now, -60 * 24 * 200) }).type(1, "half a year ago", { now: minutes(given.now, -60 * 24 * 200) });
+    await pageOf(given, who, { formKey: "triage:2" }).type(1, "let go");
+    await given.db.execute(sql`update drafts set set_aside_at = now() - interval '29 days', set_aside_because = 'discarded' where form_key = 'triage:2' and user_id = ${who.id}`);
+    await given.db.execute(sql`select tidy_up()`);
+    expect(await shown(given, who)).toBe("half a year ago");
+    const letGo = () => given.as(who, (tx) => listOwnDrafts(tx, { view: "let-go" }));
+    expect((await letGo()).rows).toHaveLength(1);
+    await given.db.execute(sql`update drafts set set_aside_at = now() - interval '31 days' where form_key = 'triage:2' and user_id = ${who.id}`);
+    await given.db.execute(sql`select tidy_up()`);
+    expect((await letGo()).rows).toEqual([]);
+  }));
+});
+
+test("the list goes on by key, and every draft is on one of its pages", inside(async (given) => {
+  const who = await given.user();
+  for (let n = 0; n < 60; n += 1) await pageOf(given, who, { formKey: `triage:${n}` }).type(1, `text ${n}`, { now: minutes(given.now, -(n % 7)) });
+  const first = await given.as(who, (tx) => listOwnDrafts(tx, { view: "waiting" }));
+  const second = await given.as(who, (tx) => listOwnDrafts(tx, { view: "waiting", after: first.next ?? undefined }));
+  expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 10, null]);
+  expect(new Set([...first.rows, ...second.rows].map(({ formKey }) => formKey)).size).toBe(60);
+}));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { amendObservationsInError, insertObservations } from "#db/commands/observations.ts";
 import { StaleRecord } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
-import { findAge, findObservations, listObservations } from "#db/queries/observations.ts";
+import { findObservations, findPersonMeasured, listObservations } from "#db/queries/observations.ts";
 import { scoreToKeep } from "#domain/observations.ts";
 import { inside } from "#test/inside.ts";
 import type { Given } from "#test/make.ts";
@@ -57,6 +57,21 @@ describe("observations", () => {
     expect((await given.as(clinician, (tx) => listObservations(tx, episode.id))).map(({ pulse }) => pulse)).toEqual([118, 90]);
   }));
 
+  test.each([["pulse", 301], ["pulse", 9], ["temperature", 45.1], ["spo2", 101], ["systolic", 29], ["respirations", 0]] as const)("what nobody could have is not stored: %s %s", (parameter, value) =>
+    inside(async (given) => {
+      const { clinician, set } = await scene(given);
+      const storing = given.as(clinician, (tx) => insertObservations(tx, { ...set, ...complete, parts: {}, [parameter]: value }));
+      await expect(storing).rejects.toMatchObject({ cause: { constraint_name: `observation_sets_${parameter}_could_be` } });
+    })());
+
+  test("what was confirmed and what was asked about pregnancy come back; pregnant is never scored", inside(async (given) => {
+    const { clinician, episode, set } = await scene(given);
+    await given.as(clinician, (tx) => insertObservations(tx, { ...set, ...complete, temperature: 41.8, parts: {}, confirmed: ["temperature"], pregnancy: "unknown" }));
+    expect(await given.as(clinician, (tx) => findObservations(tx, episode.id, set.id))).toMatchObject({ confirmed: ["temperature"], pregnancy: "unknown" });
+    const pregnant = given.as(clinician, (tx) => insertObservations(tx, { ...set, id: newId(), ...complete, ...scoreToKeep(complete, null), pregnancy: "yes" }));
+    await expect(pregnant).rejects.toMatchObject({ cause: { constraint_name: "observation_sets_no_score_in_pregnancy" } });
+  }));
+
   test("somebody without a tie sees none", inside(async (given) => {
     const { clinician, episode, set } = await scene(given);
     await given.as(clinician, (tx) => insertObservations(tx, { ...set, ...complete, parts: {} }));
@@ -72,14 +87,14 @@ describe("the age that decides whether NEWS2 is for this person", () => {
   ])("%s", (_name, on, age) =>
     inside(async (given) => {
       const { clinician, episode } = await scene(given);
-      expect(await given.as(clinician, (tx) => findAge(tx, episode.id, new Date(on)))).toBe(age);
+      expect((await given.as(clinician, (tx) => findPersonMeasured(tx, episode.id, new Date(on)))).age).toBe(age);
     })());
 
   test("approximate where no date of birth is known, and null for an unknown caller", inside(async (given) => {
     const clinician = await given.user({ duty: "solo" });
     const guessed = await given.episode({ owner: clinician, person: await given.person({ bornOn: null, approximateAge: 14 }) });
     const unknown = await given.episode({ owner: clinician });
-    expect(await given.as(clinician, (tx) => findAge(tx, guessed.id, given.now))).toBe(14);
-    expect(await given.as(clinician, (tx) => findAge(tx, unknown.id, given.now))).toBeNull();
+    expect(await given.as(clinician, (tx) => findPersonMeasured(tx, guessed.id, given.now))).toMatchObject({ age: 14, bornOn: null });
+    expect(await given.as(clinician, (tx) => findPersonMeasured(tx, unknown.id, given.now))).toEqual({ age: null, bornOn: null, sexAtBirth: null });
   }));
 });

@@ -79,7 +79,7 @@ test("a number taken out is no longer rung", inside(async (given) => {
   await given.as(carer, (tx) => insertPhone(tx, { personId: person.id, kind: "mobile", number: "07700 900457", safeToRing: false, mayLeaveMessage: null, whoMayAnswer: null, by: carer.id, now: given.now }));
   const [phone] = await given.as(carer, (tx) => listPhones(tx, person.id));
   expect(phone).toMatchObject({ number: "07700 900457", safeToRing: false });
-  await given.as(carer, (tx) => endPhone(tx, { personId: person.id, phoneId: phone?.id ?? "", now: given.now }));
+  await given.as(carer, (tx) => endPhone(tx, { personId: person.id, phoneId: phone?.id ?? "", reason: "A new number", by: carer.id, now: given.now }));
   expect(await given.as(carer, (tx) => listPhones(tx, person.id))).toEqual([]);
 }));
 

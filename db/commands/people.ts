@@ -43,6 +43,9 @@ export type NewPhone = {
   safeToRing: boolean | null;
   mayLeaveMessage: boolean | null;
   whoMayAnswer: string | null;
+  mayText?: boolean | null;
+  bestTime?: string | null;
+  source?: string | null;
   by: string;
   now: Date;
 };
@@ -53,10 +56,10 @@ export async function insertPhone(tx: Tx, { by, now, ...phone }: NewPhone): Prom
 }
 
 /** A number that is no longer theirs: kept, never rung, never matched on. */
-export async function endPhone(tx: Tx, { personId, phoneId, now }: { personId: string; phoneId: string; now: Date }): Promise<void> {
+export async function endPhone(tx: Tx, { personId, phoneId, reason, by, now }: { personId: string; phoneId: string; reason: string; by: string; now: Date }): Promise<void> {
   const ended = await tx
     .update(personPhones)
-    .set({ endedAt: now })
+    .set({ endedAt: now, endedBy: by, endedReason: reason })
     .where(and(eq(personPhones.id, phoneId), eq(personPhones.personId, personId), isNull(personPhones.endedAt)))
     .returning({ id: personPhones.id });
   if (ended.length === 0) throw new StaleRecord();

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, gt } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
 import { relationships, type relationshipReasons } from "#db/schema/episodes.ts";
@@ -30,9 +30,9 @@ export async function endTies(
     .where(and(eq(relationships.userId, userId), eq(relationships.episodeId, episodeId), inArray(relationships.reason, [...reasons]), lastsBeyond(until)));
 }
 
-/** Lets everybody's ties to an episode end at an instant; those that end sooner stay as they are. */
+/** Lets everybody's ties to an episode end at an instant; those that end sooner stay, and so do those whose signature something waits for. */
 export async function endAllTies(tx: Tx, { episodeId, until }: { episodeId: string; until: Date }): Promise<void> {
-  await tx.update(relationships).set({ until }).where(and(eq(relationships.episodeId, episodeId), lastsBeyond(until)));
+  await tx.update(relationships).set({ until }).where(and(eq(relationships.episodeId, episodeId), ne(relationships.reason, "signature"), lastsBeyond(until)));
 }
 
 const lastsBeyond = (until: Date) => or(isNull(relationships.until), gt(relationships.until, until));

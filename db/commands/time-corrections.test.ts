@@ -68,7 +68,7 @@ test("no recorded time changes or goes without a correction", inside(async (give
   const { id, dispatcher } = await onScene(given);
   for (const onSceneAt of [later(given.now, 6), null]) {
     const rewritten = given.as(dispatcher, (tx) => tx.update(responses).set({ onSceneAt }).where(eq(responses.id, id)));
-    await expect(rewritten).rejects.toMatchObject({ cause: { code: "LN014" } });
+    await expect(rewritten).rejects.toMatchObject({ cause: { code: "LN019" } });
   }
 }));
 

@@ -63,11 +63,13 @@ CREATE TABLE "users" (
 	"email" text NOT NULL,
 	"name" text NOT NULL,
 	"role" text NOT NULL,
+	"is_learner" boolean DEFAULT false NOT NULL,
 	"registration" text,
 	"phone" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"created_by" uuid,
 	CONSTRAINT "users_role" CHECK ("users"."role" in ('paramedic', 'mental-health-practitioner', 'consultant-nurse', 'administrator')),
+	CONSTRAINT "users_learner" CHECK (not "users"."is_learner" or "users"."role" in ('paramedic', 'mental-health-practitioner')),
 	CONSTRAINT "users_email_folded" CHECK ("users"."email" = lower("users"."email") and "users"."email" ~ '^[^@[:space:]]+@[^@[:space:]]+$'),
 	CONSTRAINT "users_name_written" CHECK ("users"."name" ~ '\S')
 );
@@ -158,10 +160,20 @@ CREATE TABLE "person_phones" (
 	"safe_to_ring" boolean,
 	"may_leave_message" boolean,
 	"who_may_answer" text,
+	"may_text" boolean,
+	"best_time" text,
+	"source" text,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	"recorded_by" uuid,
 	"ended_at" timestamp (3) with time zone,
-	CONSTRAINT "person_phones_kind" CHECK ("person_phones"."kind" in ('home', 'mobile', 'work', 'other'))
+	"ended_by" uuid,
+	"ended_reason" text,
+	"entered_in_error_at" timestamp (3) with time zone,
+	"entered_in_error_by" uuid,
+	"entered_in_error_reason" text,
+	CONSTRAINT "person_phones_kind" CHECK ("person_phones"."kind" in ('home', 'mobile', 'work', 'other')),
+	CONSTRAINT "person_phones_in_error_with_reason" CHECK (("person_phones"."entered_in_error_at" is null) = ("person_phones"."entered_in_error_reason" is null)),
+	CONSTRAINT "person_phones_in_error_is_out" CHECK ("person_phones"."entered_in_error_at" is null or "person_phones"."ended_at" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "person_revisions" (
@@ -206,6 +218,7 @@ CREATE TABLE "persons" (
 	"died_on" date,
 	"crew_note" text,
 	"last_contact_at" timestamp (3) with time zone,
+	"merged_into" uuid,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"created_by" uuid,
 	"updated_at" timestamp (3) with time zone NOT NULL,
@@ -228,6 +241,119 @@ CREATE TABLE "restrictions" (
 	"lifted_by" uuid,
 	"lifted_reason" text,
 	CONSTRAINT "restrictions_kind" CHECK ("restrictions"."kind" in ('staff-as-patient', 'known-person', 'hidden-address'))
+);
+--> statement-breakpoint
+CREATE TABLE "contact_persons" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"relationship" text NOT NULL,
+	"organisation" text,
+	"phone" text,
+	"roles" text[] DEFAULT '{}' NOT NULL,
+	"sharing" text NOT NULL,
+	"sharing_words" text,
+	"source" text NOT NULL,
+	"stated_on" date,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" uuid,
+	"ended_reason" text,
+	"entered_in_error_at" timestamp (3) with time zone,
+	"entered_in_error_by" uuid,
+	"entered_in_error_reason" text,
+	CONSTRAINT "contact_persons_kind" CHECK ("contact_persons"."kind" in ('person', 'professional')),
+	CONSTRAINT "contact_persons_sharing" CHECK ("contact_persons"."sharing" in ('may-be-told', 'ask-first', 'must-not-be-told', 'not-asked')),
+	CONSTRAINT "contact_persons_roles" CHECK ("contact_persons"."roles" <@ array['next-of-kin', 'lives-with', 'carer', 'cared-for', 'nearest-relative', 'lasting-power-of-attorney-health', 'lasting-power-of-attorney-money', 'advocate', 'parental-responsibility']::text[]),
+	CONSTRAINT "contact_persons_name_written" CHECK ("contact_persons"."name" ~ '\S'),
+	CONSTRAINT "contact_persons_source_written" CHECK ("contact_persons"."source" ~ '\S'),
+	CONSTRAINT "contact_persons_ended_with_reason" CHECK (("contact_persons"."ended_at" is null) = ("contact_persons"."ended_reason" is null)),
+	CONSTRAINT "contact_persons_in_error_with_reason" CHECK (("contact_persons"."entered_in_error_at" is null) = ("contact_persons"."entered_in_error_reason" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "contact_preferences" (
+	"person_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"letters" text NOT NULL,
+	"may_text" boolean,
+	"best_time" text,
+	"words" text,
+	"source" text NOT NULL,
+	"stated_on" date,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	CONSTRAINT "contact_preferences_person_id_version_pk" PRIMARY KEY("person_id","version"),
+	CONSTRAINT "contact_preferences_letters" CHECK ("contact_preferences"."letters" in ('yes', 'no', 'plain-envelope', 'elsewhere', 'not-asked')),
+	CONSTRAINT "contact_preferences_source_written" CHECK ("contact_preferences"."source" ~ '\S')
+);
+--> statement-breakpoint
+CREATE TABLE "problem_changes" (
+	"problem_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"move" text NOT NULL,
+	"words" text NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"changed_by" uuid NOT NULL,
+	CONSTRAINT "problem_changes_problem_id_number_pk" PRIMARY KEY("problem_id","number"),
+	CONSTRAINT "problem_changes_move" CHECK ("problem_changes"."move" in ('resolved', 'active-again')),
+	CONSTRAINT "problem_changes_words_written" CHECK ("problem_changes"."words" ~ '\S')
+);
+--> statement-breakpoint
+CREATE TABLE "problems" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"words" text NOT NULL,
+	"since" text,
+	"plan" text,
+	"source" text NOT NULL,
+	"stated_on" date,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"entered_in_error_at" timestamp (3) with time zone,
+	"entered_in_error_by" uuid,
+	"entered_in_error_reason" text,
+	CONSTRAINT "problems_words_written" CHECK ("problems"."words" ~ '\S'),
+	CONSTRAINT "problems_words_length" CHECK (char_length("problems"."words") <= 300),
+	CONSTRAINT "problems_source_written" CHECK ("problems"."source" ~ '\S'),
+	CONSTRAINT "problems_in_error_with_reason" CHECK (("problems"."entered_in_error_at" is null) = ("problems"."entered_in_error_reason" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "person_distinctions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"other_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" uuid NOT NULL,
+	CONSTRAINT "person_distinctions_reason_written" CHECK ("person_distinctions"."reason" ~ '\S'),
+	CONSTRAINT "person_distinctions_reason_length" CHECK (char_length("person_distinctions"."reason") <= 2000)
+);
+--> statement-breakpoint
+CREATE TABLE "person_merge_moves" (
+	"merge_id" uuid NOT NULL,
+	"table_name" text NOT NULL,
+	"row_key" jsonb NOT NULL,
+	"was" jsonb NOT NULL,
+	CONSTRAINT "person_merge_moves_merge_id_table_name_row_key_was_pk" PRIMARY KEY("merge_id","table_name","row_key","was")
+);
+--> statement-breakpoint
+CREATE TABLE "person_merges" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"survivor_id" uuid NOT NULL,
+	"merged_id" uuid NOT NULL,
+	"taken" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"merged_at" timestamp (3) with time zone NOT NULL,
+	"merged_by" uuid NOT NULL,
+	"undone_at" timestamp (3) with time zone,
+	"undone_by" uuid,
+	"undone_reason" text,
+	CONSTRAINT "person_merges_two_people" CHECK ("person_merges"."survivor_id" <> "person_merges"."merged_id"),
+	CONSTRAINT "person_merges_undone_with_reason" CHECK (("person_merges"."undone_at" is null) = ("person_merges"."undone_reason" is null)),
+	CONSTRAINT "person_merges_reason_written" CHECK ("person_merges"."reason" ~ '\S'),
+	CONSTRAINT "person_merges_reason_length" CHECK (char_length("person_merges"."reason") <= 2000)
 );
 --> statement-breakpoint
 CREATE TABLE "closures" (
@@ -288,7 +414,7 @@ CREATE TABLE "relationships" (
 	"reason" text NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"until" timestamp (3) with time zone,
-	CONSTRAINT "relationships_reason" CHECK ("relationships"."reason" in ('took-call', 'owner', 'crew', 'handover', 'review', 'referral', 'follow-up', 'call-taker'))
+	CONSTRAINT "relationships_reason" CHECK ("relationships"."reason" in ('took-call', 'owner', 'crew', 'handover', 'review', 'referral', 'follow-up', 'call-taker', 'signature'))
 );
 --> statement-breakpoint
 CREATE TABLE "strip_changes" (
@@ -378,6 +504,8 @@ CREATE TABLE "observation_sets" (
 	"parts" jsonb NOT NULL,
 	"total" smallint,
 	"exclusion" text,
+	"pregnancy" text,
+	"confirmed" text[] DEFAULT '{}' NOT NULL,
 	"note" text,
 	"entered_in_error_at" timestamp (3) with time zone,
 	"entered_in_error_by" uuid,
@@ -388,7 +516,15 @@ CREATE TABLE "observation_sets" (
 	CONSTRAINT "observation_sets_in_error_with_reason" CHECK (("observation_sets"."entered_in_error_at" is null) = ("observation_sets"."entered_in_error_reason" is null)),
 	CONSTRAINT "observation_sets_scale" CHECK ("observation_sets"."scale" in (1, 2)),
 	CONSTRAINT "observation_sets_total_only_when_complete" CHECK ("observation_sets"."total" is null or num_nulls("observation_sets"."respirations", "observation_sets"."spo2", "observation_sets"."oxygen", "observation_sets"."systolic", "observation_sets"."pulse", "observation_sets"."acvpu", "observation_sets"."temperature") = 0),
-	CONSTRAINT "observation_sets_note_length" CHECK (char_length("observation_sets"."note") <= 2000)
+	CONSTRAINT "observation_sets_note_length" CHECK (char_length("observation_sets"."note") <= 2000),
+	CONSTRAINT "observation_sets_pregnancy" CHECK ("observation_sets"."pregnancy" in ('yes', 'no', 'unknown')),
+	CONSTRAINT "observation_sets_confirmed" CHECK ("observation_sets"."confirmed" <@ array['respirations', 'spo2', 'systolic', 'pulse', 'temperature']::text[]),
+	CONSTRAINT "observation_sets_no_score_in_pregnancy" CHECK ("observation_sets"."pregnancy" is distinct from 'yes' or "observation_sets"."exclusion" is not null),
+	CONSTRAINT "observation_sets_respirations_could_be" CHECK ("observation_sets"."respirations" between 1 and 90),
+	CONSTRAINT "observation_sets_spo2_could_be" CHECK ("observation_sets"."spo2" between 40 and 100),
+	CONSTRAINT "observation_sets_systolic_could_be" CHECK ("observation_sets"."systolic" between 30 and 320),
+	CONSTRAINT "observation_sets_pulse_could_be" CHECK ("observation_sets"."pulse" between 10 and 300),
+	CONSTRAINT "observation_sets_temperature_could_be" CHECK ("observation_sets"."temperature" between 20 and 45)
 );
 --> statement-breakpoint
 CREATE TABLE "responses" (
@@ -457,6 +593,78 @@ CREATE TABLE "response_time_corrections" (
 	CONSTRAINT "response_time_corrections_differ" CHECK ("response_time_corrections"."before" <> "response_time_corrections"."after")
 );
 --> statement-breakpoint
+CREATE TABLE "physical_reviews" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"episode_id" uuid NOT NULL,
+	"set_id" uuid NOT NULL,
+	"prompt" text NOT NULL,
+	"going_on" text NOT NULL,
+	"words" text NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	"written_by" uuid NOT NULL,
+	CONSTRAINT "physical_reviews_prompt" CHECK ("physical_reviews"."prompt" in ('time-critical', 'physical-health-review')),
+	CONSTRAINT "physical_reviews_going_on" CHECK ("physical_reviews"."going_on" in ('left-at-home', 'signed-off')),
+	CONSTRAINT "physical_reviews_words_written" CHECK ("physical_reviews"."words" ~ '\S'),
+	CONSTRAINT "physical_reviews_words_length" CHECK (char_length("physical_reviews"."words") <= 2000)
+);
+--> statement-breakpoint
+CREATE TABLE "legal_detention_extensions" (
+	"detention_id" uuid PRIMARY KEY NOT NULL,
+	"granted_at" timestamp (3) with time zone NOT NULL,
+	"minutes" integer NOT NULL,
+	"doctor" text NOT NULL,
+	"condition" text NOT NULL,
+	"place" text NOT NULL,
+	"approved_by" text,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	CONSTRAINT "legal_detention_extensions_length" CHECK ("legal_detention_extensions"."minutes" between 1 and 720),
+	CONSTRAINT "legal_detention_extensions_doctor_written" CHECK ("legal_detention_extensions"."doctor" ~ '\S'),
+	CONSTRAINT "legal_detention_extensions_condition_written" CHECK ("legal_detention_extensions"."condition" ~ '\S'),
+	CONSTRAINT "legal_detention_extensions_condition_length" CHECK (char_length("legal_detention_extensions"."condition") <= 2000),
+	CONSTRAINT "legal_detention_extensions_place" CHECK ("legal_detention_extensions"."place" in ('health-based', 'emergency-department', 'home', 'police-station', 'other')),
+	CONSTRAINT "legal_detention_extensions_station_approved" CHECK ("legal_detention_extensions"."place" <> 'police-station' or coalesce("legal_detention_extensions"."approved_by", '') ~ '\S')
+);
+--> statement-breakpoint
+CREATE TABLE "legal_detentions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"episode_id" uuid NOT NULL,
+	"power" text NOT NULL,
+	"power_words" text,
+	"clock_start" text,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"place" text,
+	"place_name" text,
+	"consulted" text,
+	"consulted_words" text,
+	"police_authorised_by" text,
+	"note" text,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_how" text,
+	"ended_words" text,
+	"ending_recorded_at" timestamp (3) with time zone,
+	"ending_recorded_by" uuid,
+	"entered_in_error_at" timestamp (3) with time zone,
+	"entered_in_error_by" uuid,
+	"entered_in_error_reason" text,
+	CONSTRAINT "legal_detentions_power" CHECK ("legal_detentions"."power" in ('s136', 's135', 's5-2', 's4', 's2', 's3', 's17a', 'other')),
+	CONSTRAINT "legal_detentions_clock_start" CHECK ("legal_detentions"."clock_start" in ('arrival', 'decision-to-keep', 'first-entry')),
+	CONSTRAINT "legal_detentions_place" CHECK ("legal_detentions"."place" in ('health-based', 'emergency-department', 'home', 'police-station', 'other')),
+	CONSTRAINT "legal_detentions_consulted" CHECK ("legal_detentions"."consulted" in ('doctor', 'nurse', 'amhp', 'paramedic', 'occupational-therapist', 'not-practicable', 'not-known')),
+	CONSTRAINT "legal_detentions_ended_how" CHECK ("legal_detentions"."ended_how" in ('released', 'informal', 'other-section', 'time-ran-out', 'went-away', 'died', 'other')),
+	CONSTRAINT "legal_detentions_clock_has_start_and_place" CHECK (num_nonnulls("legal_detentions"."clock_start", "legal_detentions"."place") = case when "legal_detentions"."power" in ('s136', 's135') then 2 else 0 end),
+	CONSTRAINT "legal_detentions_start_fits" CHECK ("legal_detentions"."clock_start" is null or "legal_detentions"."clock_start" = 'arrival' or ("legal_detentions"."power", "legal_detentions"."clock_start") in (('s136', 'decision-to-keep'), ('s135', 'first-entry'))),
+	CONSTRAINT "legal_detentions_other_in_words" CHECK ("legal_detentions"."power" <> 'other' or coalesce("legal_detentions"."power_words", '') ~ '\S'),
+	CONSTRAINT "legal_detentions_station_authorised" CHECK ("legal_detentions"."place" is distinct from 'police-station' or coalesce("legal_detentions"."police_authorised_by", '') ~ '\S'),
+	CONSTRAINT "legal_detentions_whole_ending" CHECK (num_nonnulls("legal_detentions"."ended_at", "legal_detentions"."ended_how", "legal_detentions"."ending_recorded_at", "legal_detentions"."ending_recorded_by") in (0, 4)),
+	CONSTRAINT "legal_detentions_ends_after_start" CHECK ("legal_detentions"."ended_at" >= "legal_detentions"."started_at"),
+	CONSTRAINT "legal_detentions_in_error_with_reason" CHECK (num_nonnulls("legal_detentions"."entered_in_error_at", "legal_detentions"."entered_in_error_by", "legal_detentions"."entered_in_error_reason") in (0, 3)),
+	CONSTRAINT "legal_detentions_note_length" CHECK (char_length("legal_detentions"."note") <= 2000),
+	CONSTRAINT "legal_detentions_ended_words_length" CHECK (char_length("legal_detentions"."ended_words") <= 2000)
+);
+--> statement-breakpoint
 CREATE TABLE "assessment_addenda" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"assessment_id" uuid NOT NULL,
@@ -479,10 +687,14 @@ CREATE TABLE "assessment_sections" (
 );
 --> statement-breakpoint
 CREATE TABLE "assessment_sign_offs" (
-	"assessment_id" uuid PRIMARY KEY NOT NULL,
+	"assessment_id" uuid NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
 	"signed_off_by" uuid NOT NULL,
 	"signed_off_at" timestamp (3) with time zone NOT NULL,
-	"frozen" jsonb NOT NULL
+	"frozen" jsonb NOT NULL,
+	"needs_countersign" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "assessment_sign_offs_assessment_id_version_pk" PRIMARY KEY("assessment_id","version"),
+	CONSTRAINT "assessment_sign_offs_version" CHECK ("assessment_sign_offs"."version" >= 1)
 );
 --> statement-breakpoint
 CREATE TABLE "assessments" (
@@ -531,6 +743,38 @@ CREATE TABLE "plans" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"created_by" uuid NOT NULL,
 	CONSTRAINT "plans_kind" CHECK ("plans"."kind" in ('care', 'safety'))
+);
+--> statement-breakpoint
+CREATE TABLE "assessment_returns" (
+	"assessment_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"returned_by" uuid NOT NULL,
+	"returned_at" timestamp (3) with time zone NOT NULL,
+	"words" text NOT NULL,
+	CONSTRAINT "assessment_returns_assessment_id_version_pk" PRIMARY KEY("assessment_id","version"),
+	CONSTRAINT "assessment_returns_words" CHECK ("assessment_returns"."words" ~ '\S'),
+	CONSTRAINT "assessment_returns_length" CHECK (char_length("assessment_returns"."words") <= 20000)
+);
+--> statement-breakpoint
+CREATE TABLE "assessment_signatures" (
+	"assessment_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"signed_by" uuid NOT NULL,
+	"as" text NOT NULL,
+	"signed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "assessment_signatures_assessment_id_version_signed_by_pk" PRIMARY KEY("assessment_id","version","signed_by"),
+	CONSTRAINT "assessment_signatures_as" CHECK ("assessment_signatures"."as" in ('co-author', 'countersign'))
+);
+--> statement-breakpoint
+CREATE TABLE "awaited_signatures" (
+	"assessment_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"kind" text NOT NULL,
+	"user_id" uuid,
+	"since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "awaited_signatures_once" UNIQUE NULLS NOT DISTINCT("assessment_id","kind","user_id"),
+	CONSTRAINT "awaited_signatures_kind" CHECK ("awaited_signatures"."kind" in ('co-author', 'countersign', 'revision')),
+	CONSTRAINT "awaited_signatures_whose" CHECK (("awaited_signatures"."kind" = 'countersign') = ("awaited_signatures"."user_id" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "referral_events" (
@@ -701,13 +945,19 @@ CREATE TABLE "audit_unsealed" (
 );
 --> statement-breakpoint
 CREATE TABLE "drafts" (
+	"id" uuid PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
 	"form_key" text NOT NULL,
+	"page_id" uuid NOT NULL,
+	"path" text,
+	"sequence" integer DEFAULT 0 NOT NULL,
 	"values" jsonb NOT NULL,
 	"base_version" text,
 	"saved_at" timestamp (3) with time zone NOT NULL,
 	"set_aside_at" timestamp (3) with time zone,
-	CONSTRAINT "drafts_user_id_form_key_pk" PRIMARY KEY("user_id","form_key")
+	"set_aside_because" text,
+	CONSTRAINT "drafts_set_aside_because" CHECK ("drafts"."set_aside_because" in ('sent', 'discarded', 'continued')),
+	CONSTRAINT "drafts_set_aside_with_reason" CHECK (("drafts"."set_aside_at" is null) = ("drafts"."set_aside_because" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "sent_forms" (
@@ -739,13 +989,35 @@ ALTER TABLE "emergency_accesses" ADD CONSTRAINT "emergency_accesses_user_id_user
 ALTER TABLE "emergency_accesses" ADD CONSTRAINT "emergency_accesses_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_phones" ADD CONSTRAINT "person_phones_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_phones" ADD CONSTRAINT "person_phones_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_phones" ADD CONSTRAINT "person_phones_ended_by_users_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_phones" ADD CONSTRAINT "person_phones_entered_in_error_by_users_id_fk" FOREIGN KEY ("entered_in_error_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_revisions" ADD CONSTRAINT "person_revisions_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_revisions" ADD CONSTRAINT "person_revisions_changed_by_users_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "persons" ADD CONSTRAINT "persons_merged_into_persons_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "persons" ADD CONSTRAINT "persons_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "persons" ADD CONSTRAINT "persons_updated_by_users_id_fk" FOREIGN KEY ("updated_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "restrictions" ADD CONSTRAINT "restrictions_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "restrictions" ADD CONSTRAINT "restrictions_placed_by_users_id_fk" FOREIGN KEY ("placed_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "restrictions" ADD CONSTRAINT "restrictions_lifted_by_users_id_fk" FOREIGN KEY ("lifted_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_persons" ADD CONSTRAINT "contact_persons_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_persons" ADD CONSTRAINT "contact_persons_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_persons" ADD CONSTRAINT "contact_persons_ended_by_users_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_persons" ADD CONSTRAINT "contact_persons_entered_in_error_by_users_id_fk" FOREIGN KEY ("entered_in_error_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_preferences" ADD CONSTRAINT "contact_preferences_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_preferences" ADD CONSTRAINT "contact_preferences_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "problem_changes" ADD CONSTRAINT "problem_changes_problem_id_problems_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problems"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "problem_changes" ADD CONSTRAINT "problem_changes_changed_by_users_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "problems" ADD CONSTRAINT "problems_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "problems" ADD CONSTRAINT "problems_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "problems" ADD CONSTRAINT "problems_entered_in_error_by_users_id_fk" FOREIGN KEY ("entered_in_error_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_distinctions" ADD CONSTRAINT "person_distinctions_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_distinctions" ADD CONSTRAINT "person_distinctions_other_id_persons_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_distinctions" ADD CONSTRAINT "person_distinctions_decided_by_users_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_merge_moves" ADD CONSTRAINT "person_merge_moves_merge_id_person_merges_id_fk" FOREIGN KEY ("merge_id") REFERENCES "public"."person_merges"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_merges" ADD CONSTRAINT "person_merges_survivor_id_persons_id_fk" FOREIGN KEY ("survivor_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_merges" ADD CONSTRAINT "person_merges_merged_id_persons_id_fk" FOREIGN KEY ("merged_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_merges" ADD CONSTRAINT "person_merges_merged_by_users_id_fk" FOREIGN KEY ("merged_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_merges" ADD CONSTRAINT "person_merges_undone_by_users_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "closures" ADD CONSTRAINT "closures_episode_id_episodes_id_fk" FOREIGN KEY ("episode_id") REFERENCES "public"."episodes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "closures" ADD CONSTRAINT "closures_closed_by_users_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "episodes" ADD CONSTRAINT "episodes_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -781,6 +1053,15 @@ ALTER TABLE "triages" ADD CONSTRAINT "triages_episode_id_episodes_id_fk" FOREIGN
 ALTER TABLE "triages" ADD CONSTRAINT "triages_decided_by_users_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "response_time_corrections" ADD CONSTRAINT "response_time_corrections_response_id_responses_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."responses"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "response_time_corrections" ADD CONSTRAINT "response_time_corrections_corrected_by_users_id_fk" FOREIGN KEY ("corrected_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "physical_reviews" ADD CONSTRAINT "physical_reviews_episode_id_episodes_id_fk" FOREIGN KEY ("episode_id") REFERENCES "public"."episodes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "physical_reviews" ADD CONSTRAINT "physical_reviews_set_id_observation_sets_id_fk" FOREIGN KEY ("set_id") REFERENCES "public"."observation_sets"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "physical_reviews" ADD CONSTRAINT "physical_reviews_written_by_users_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_detention_extensions" ADD CONSTRAINT "legal_detention_extensions_detention_id_legal_detentions_id_fk" FOREIGN KEY ("detention_id") REFERENCES "public"."legal_detentions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_detention_extensions" ADD CONSTRAINT "legal_detention_extensions_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_detentions" ADD CONSTRAINT "legal_detentions_episode_id_episodes_id_fk" FOREIGN KEY ("episode_id") REFERENCES "public"."episodes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_detentions" ADD CONSTRAINT "legal_detentions_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_detentions" ADD CONSTRAINT "legal_detentions_ending_recorded_by_users_id_fk" FOREIGN KEY ("ending_recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_detentions" ADD CONSTRAINT "legal_detentions_entered_in_error_by_users_id_fk" FOREIGN KEY ("entered_in_error_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_addenda" ADD CONSTRAINT "assessment_addenda_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_addenda" ADD CONSTRAINT "assessment_addenda_written_by_users_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_sections" ADD CONSTRAINT "assessment_sections_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -795,6 +1076,12 @@ ALTER TABLE "plan_versions" ADD CONSTRAINT "plan_versions_plan_id_plans_id_fk" F
 ALTER TABLE "plan_versions" ADD CONSTRAINT "plan_versions_written_by_users_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans" ADD CONSTRAINT "plans_episode_id_episodes_id_fk" FOREIGN KEY ("episode_id") REFERENCES "public"."episodes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans" ADD CONSTRAINT "plans_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_returns" ADD CONSTRAINT "assessment_returns_returned_by_users_id_fk" FOREIGN KEY ("returned_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_returns" ADD CONSTRAINT "assessment_returns_version" FOREIGN KEY ("assessment_id","version") REFERENCES "public"."assessment_sign_offs"("assessment_id","version") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_signatures" ADD CONSTRAINT "assessment_signatures_signed_by_users_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_signatures" ADD CONSTRAINT "assessment_signatures_version" FOREIGN KEY ("assessment_id","version") REFERENCES "public"."assessment_sign_offs"("assessment_id","version") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "awaited_signatures" ADD CONSTRAINT "awaited_signatures_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "awaited_signatures" ADD CONSTRAINT "awaited_signatures_version" FOREIGN KEY ("assessment_id","version") REFERENCES "public"."assessment_sign_offs"("assessment_id","version") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referral_events" ADD CONSTRAINT "referral_events_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referral_events" ADD CONSTRAINT "referral_events_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_episode_id_episodes_id_fk" FOREIGN KEY ("episode_id") REFERENCES "public"."episodes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -828,12 +1115,19 @@ CREATE INDEX "emergency_accesses_person_user" ON "emergency_accesses" USING btre
 CREATE INDEX "emergency_accesses_newest" ON "emergency_accesses" USING btree ("opened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "person_phones_key" ON "person_phones" USING btree ("number_key") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "person_phones_person" ON "person_phones" USING btree ("person_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "persons_verified_nhs_number" ON "persons" USING btree ("nhs_number") WHERE nhs_number_standing = 'verified';--> statement-breakpoint
+CREATE UNIQUE INDEX "persons_verified_nhs_number" ON "persons" USING btree ("nhs_number") WHERE nhs_number_standing = 'verified' and merged_into is null;--> statement-breakpoint
+CREATE INDEX "persons_merged_into" ON "persons" USING btree ("merged_into") WHERE merged_into is not null;--> statement-breakpoint
 CREATE INDEX "persons_nhs_number" ON "persons" USING btree ("nhs_number");--> statement-breakpoint
 CREATE INDEX "persons_born_on" ON "persons" USING btree ("born_on");--> statement-breakpoint
 CREATE INDEX "persons_names" ON "persons" USING btree ("family_key" text_pattern_ops,"given_key" text_pattern_ops,"id");--> statement-breakpoint
 CREATE INDEX "persons_postcode" ON "persons" USING btree ("postcode","family_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "restrictions_one_standing" ON "restrictions" USING btree ("person_id") WHERE lifted_at is null;--> statement-breakpoint
+CREATE INDEX "contact_persons_person" ON "contact_persons" USING btree ("person_id","recorded_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "problems_person" ON "problems" USING btree ("person_id","recorded_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "person_distinctions_person" ON "person_distinctions" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "person_distinctions_other" ON "person_distinctions" USING btree ("other_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_merges_one_standing" ON "person_merges" USING btree ("merged_id") WHERE undone_at is null;--> statement-breakpoint
+CREATE INDEX "person_merges_survivor" ON "person_merges" USING btree ("survivor_id");--> statement-breakpoint
 CREATE INDEX "closures_newest" ON "closures" USING btree ("closed_at" DESC NULLS LAST,"episode_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "episodes_number" ON "episodes" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "episodes_person" ON "episodes" USING btree ("person_id","opened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
@@ -865,9 +1159,15 @@ CREATE INDEX "responses_episode" ON "responses" USING btree ("episode_id","alloc
 CREATE INDEX "responses_live" ON "responses" USING btree ("allocated_at") WHERE clear_at is null and stood_down_at is null;--> statement-breakpoint
 CREATE INDEX "triages_episode" ON "triages" USING btree ("episode_id","decided_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "response_time_corrections_response" ON "response_time_corrections" USING btree ("response_id","corrected_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "physical_reviews_set" ON "physical_reviews" USING btree ("set_id","written_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "physical_reviews_episode" ON "physical_reviews" USING btree ("episode_id","written_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "legal_detentions_episode" ON "legal_detentions" USING btree ("episode_id","started_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE UNIQUE INDEX "legal_detentions_one_clock" ON "legal_detentions" USING btree ("episode_id") WHERE ended_at is null and entered_in_error_at is null and power in ('s136', 's135');--> statement-breakpoint
 CREATE INDEX "assessment_addenda_assessment" ON "assessment_addenda" USING btree ("assessment_id","written_at");--> statement-breakpoint
 CREATE INDEX "assessments_episode" ON "assessments" USING btree ("episode_id","happened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "plans_one_of_a_kind" ON "plans" USING btree ("episode_id","kind");--> statement-breakpoint
+CREATE UNIQUE INDEX "assessment_signatures_one_countersign" ON "assessment_signatures" USING btree ("assessment_id","version") WHERE "as" = 'countersign';--> statement-breakpoint
+CREATE INDEX "awaited_signatures_user" ON "awaited_signatures" USING btree ("user_id","since");--> statement-breakpoint
 CREATE INDEX "referral_events_referral" ON "referral_events" USING btree ("referral_id","recorded_at","id");--> statement-breakpoint
 CREATE INDEX "referrals_episode" ON "referrals" USING btree ("episode_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "referrals_open_due" ON "referrals" USING btree ("due_by","id") WHERE standing in ('draft', 'sent', 'received', 'accepted', 'booked');--> statement-breakpoint
@@ -883,4 +1183,7 @@ CREATE INDEX "audit_events_person" ON "audit_events" USING btree ("person_id","i
 CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_events_episode" ON "audit_events" USING btree ("episode_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_events_day" ON "audit_events" USING brin ("at") WITH (pages_per_range=32);--> statement-breakpoint
+CREATE UNIQUE INDEX "drafts_one_of_a_page" ON "drafts" USING btree ("user_id","form_key","page_id");--> statement-breakpoint
+CREATE INDEX "drafts_waiting" ON "drafts" USING btree ("user_id","saved_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE set_aside_at is null;--> statement-breakpoint
+CREATE INDEX "drafts_set_aside" ON "drafts" USING btree ("user_id","set_aside_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE set_aside_at is not null;--> statement-breakpoint
 CREATE INDEX "sent_forms_age" ON "sent_forms" USING btree ("sent_at");

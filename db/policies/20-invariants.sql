@@ -154,7 +154,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['audit_events', 'audit_seals', 'call_versions', 'triages', 'assessment_sections', 'assessment_sign_offs',
-    'assessment_addenda', 'plan_versions', 'plan_agreements', 'referral_events', 'follow_up_attempts', 'closures', 'reviews',
+    'assessment_signatures', 'assessment_returns', 'assessment_addenda', 'plan_versions', 'plan_agreements', 'referral_events', 'follow_up_attempts', 'closures', 'reviews',
     'strip_changes', 'emergency_accesses', 'emergency_access_reviews', 'service_revisions', 'calls'] loop
     execute format('drop trigger if exists never_changed on %I', t);
     execute format('create trigger never_changed before update or delete on %I for each row execute function never_changed()', t);
@@ -162,23 +162,3 @@ begin
     execute format('create trigger never_emptied before truncate on %I for each statement execute function never_changed()', t);
   end loop;
 end $$;
-
-create or replace function signed_off_is_frozen() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp
-as $$
-begin
-  perform 1 from assessments a where a.id = new.assessment_id for share;
-  if exists (select 1 from assessment_sign_offs s where s.assessment_id = new.assessment_id) then
-    raise exception 'the assessment is signed off' using errcode = 'LN011';
-  end if;
-  return new;
-end $$;
-drop trigger if exists assessment_sections_frozen on assessment_sections;
-create trigger assessment_sections_frozen before insert on assessment_sections
-  for each row execute function signed_off_is_frozen();
-create or replace function signing_waits_for_sections() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp
-as $$ begin perform 1 from assessments a where a.id = new.assessment_id for update; return new; end $$;
-drop trigger if exists assessment_sign_offs_wait on assessment_sign_offs;
-create trigger assessment_sign_offs_wait before insert on assessment_sign_offs
-  for each row execute function signing_waits_for_sections();

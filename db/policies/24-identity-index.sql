@@ -81,8 +81,10 @@ begin
       limit 500) c
     where given is null or left(c.given_key, 1) = left(given, 1) limit most
   ), found as (
-    select id from by_number union select id from by_phone union select id from by_birth union select id from by_slip
-    union select id from by_postcode union select id from by_name union select id from by_beginning
+    -- A record that was merged away is never listed: what it was called finds the one it became.
+    select distinct case when p.merged_into is null then p.id else survivor_of(p.id) end as id
+    from (select id from by_number union select id from by_phone union select id from by_birth union select id from by_slip
+      union select id from by_postcode union select id from by_name union select id from by_beginning) f join persons p on p.id = f.id
   ), compared as materialized (
     select p.id, is_restricted(p.id) and not has_emergency_access(p.id) as hidden, p.last_contact_at,
       array_remove(array[

@@ -26,7 +26,7 @@ begin
       where c.response_id = old.id and c.stage = told.stage order by c.corrected_at desc, c.id desc limit 1) newest on true
     where told.was is not null and told.becomes is distinct from told.was
       and (newest.before, newest.after) is distinct from (told.was, told.becomes)) then
-    raise exception 'a recorded time changes only by a correction' using errcode = 'LN014';
+    raise exception 'a recorded time changes only by a correction' using errcode = 'LN019';
   end if;
   return new;
 end $$;

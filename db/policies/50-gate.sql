@@ -114,22 +114,6 @@ end $$;
 revoke execute on function begin_as(uuid, boolean) from public;
 grant execute on function begin_as(uuid, boolean) to lantern_app;
 
--- Typed text survives a session that ran out: it is put aside for the person whose session it was, and for nobody else.
-create or replace function keep_draft_of_ended_session(session uuid, key text, typed jsonb, base text) returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
-as $$
-declare who uuid;
-begin
-  select x.user_id into who from sessions x
-  where x.id = session and coalesce(x.ended_because, '') not in ('account-disabled', 'signed-out') and x.started_at > now() - interval '24 hours';
-  if who is null then return false; end if;
-  insert into drafts (user_id, form_key, values, base_version, saved_at) values (who, key, typed, base, now())
-  on conflict (user_id, form_key) do update set values = excluded.values, base_version = excluded.base_version, saved_at = excluded.saved_at, set_aside_at = null;
-  return true;
-end $$;
-revoke execute on function keep_draft_of_ended_session(uuid, text, jsonb, text) from public;
-grant execute on function keep_draft_of_ended_session(uuid, text, jsonb, text) to lantern_gate;
-
 -- Messages from dispatch systems.
 grant select, insert on episodes, calls, call_versions, intake_messages to lantern_intake;
 grant select, insert on strips to lantern_intake;

@@ -76,7 +76,7 @@ test("the list goes on where its page ended, and names who disabled whom and why
 test("an address is taken once, however it is written", inside(async (given) => {
   const admin = await given.user({ role: "administrator" });
   const email = `taken-${newId()}@lantern.example`;
-  const account = { id: newId(), name: "Somebody", email, role: "paramedic", registration: null, phone: null, by: admin.id, now: given.now } as const;
+  const account = { id: newId(), name: "Somebody", email, role: "paramedic", isLearner: false, registration: null, phone: null, by: admin.id, now: given.now } as const;
   await given.as(admin, (tx) => insertAccount(tx, account));
   expect(await given.as(admin, (tx) => isEmailTaken(tx, email))).toBe(true);
   expect(await given.as(admin, (tx) => isEmailTaken(tx, email, account.id))).toBe(false);

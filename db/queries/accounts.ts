@@ -8,11 +8,11 @@ import type { Account } from "#domain/account.ts";
 import type { DutyKind, Role } from "#domain/actor.ts";
 
 export type Disabling = { reason: string; by: string; at: Date };
-export type ListedAccount = { id: string; name: string; email: string; role: Role; enrolled: boolean; disabling: Disabling | null; lastSignedInAt: Date | null };
+export type ListedAccount = { id: string; name: string; email: string; role: Role; isLearner: boolean; enrolled: boolean; disabling: Disabling | null; lastSignedInAt: Date | null };
 
 const disabler = alias(users, "disabler");
 const columns = {
-  id: users.id, name: users.name, email: users.email, role: users.role,
+  id: users.id, name: users.name, email: users.email, role: users.role, isLearner: users.isLearner,
   disabledBecause: accountDisablings.reason, disabledBy: disabler.name, disabledAt: accountDisablings.disabledAt,
 };
 

@@ -5,6 +5,7 @@ import { assessmentAddenda, assessments, assessmentSignOffs } from "#db/schema/a
 import { drafts } from "#db/schema/audit.ts";
 import { episodes } from "#db/schema/episodes.ts";
 import { users } from "#db/schema/users.ts";
+import { standingSignOff } from "./signing.ts";
 import type { Answers } from "#domain/assessment-question.ts";
 import type { SectionId } from "#domain/assessment-sections.ts";
 import type { Assessment, Author, WrittenSection } from "#domain/assessment.ts";
@@ -23,22 +24,25 @@ const headColumns = {
 
 type StoredSection = Omit<WrittenSection, "writtenAt"> & { writtenAt: string };
 
-/** The newest version of each section, as JSON: one round trip for the whole assessment. */
-const newestSections = sql<StoredSection[]>`coalesce((select jsonb_agg(newest) from (
+/** The newest version of each section, or of one, as JSON: one round trip for the whole assessment. */
+const newestSections = (only: SectionId | null) => sql<StoredSection[]>`coalesce((select jsonb_agg(newest) from (
   select distinct on (s.section) s.section, s.version, s.answers, s.complete, s.unreviewed_copies as "unreviewedCopies", s.written_at as "writtenAt",
     jsonb_build_object('id', w.id, 'name', w.name) as "writtenBy"
-  from assessment_sections s join users w on w.id = s.written_by where s.assessment_id = ${assessments.id} order by s.section, s.version desc) newest), '[]')`;
+  from assessment_sections s join users w on w.id = s.written_by where s.assessment_id = ${assessments.id} and (${only}::text is null or s.section = ${only}) order by s.section, s.version desc) newest), '[]')`;
 
 const everyAuthor = sql<Author[]>`coalesce((select jsonb_agg(distinct jsonb_build_object('id', w.id, 'name', w.name))
   from assessment_sections s join users w on w.id = s.written_by where s.assessment_id = ${assessments.id}), '[]')`;
 
-/** One assessment of an episode with the newest version of each of its sections, or null when there is none that the actor sees. */
-export async function findAssessment(tx: Tx, episodeId: string, id: string): Promise<Assessment | null> {
+/**
+ * One assessment of an episode with the newest version of each of its sections, or null when there is none that the actor sees.
+ * @param only the one section that is asked for: nothing else of it is read, also not the others' authors
+ */
+export async function findAssessment(tx: Tx, episodeId: string, id: string, only: SectionId | null = null): Promise<Assessment | null> {
   const [row] = await tx
-    .select({ ...headColumns, frozen: assessmentSignOffs.frozen, sections: newestSections, authors: everyAuthor })
+    .select({ ...headColumns, frozen: assessmentSignOffs.frozen, sections: newestSections(only), authors: only === null ? everyAuthor : sql<Author[]>`'[]'::jsonb` })
     .from(assessments)
     .innerJoin(users, eq(users.id, assessments.startedBy))
-    .leftJoin(assessmentSignOffs, eq(assessmentSignOffs.assessmentId, assessments.id))
+    .leftJoin(assessmentSignOffs, standingSignOff)
     .leftJoin(signer, eq(signer.id, assessmentSignOffs.signedOffBy))
     .where(and(eq(assessments.id, id), eq(assessments.episodeId, episodeId)));
   if (row === undefined) return null;
@@ -52,7 +56,7 @@ function selectHeads(tx: Tx) {
     .select(headColumns)
     .from(assessments)
     .innerJoin(users, eq(users.id, assessments.startedBy))
-    .leftJoin(assessmentSignOffs, eq(assessmentSignOffs.assessmentId, assessments.id))
+    .leftJoin(assessmentSignOffs, standingSignOff)
     .leftJoin(signer, eq(signer.id, assessmentSignOffs.signedOffBy));
 }
 
@@ -64,7 +68,7 @@ export async function listAssessments(tx: Tx, episodeId: string): Promise<Assess
   return rows.map(({ signer: by, signedOffAt: at, episodeId: _episode, ...head }) => ({ ...head, signOff: by && at ? { by, at } : null }));
 }
 
-/** The assessment of an episode that nobody has signed off yet, or null. */
+/** The assessment of an episode that nobody has signed off yet, or that was returned; or null. */
 export async function findUnsigned(tx: Tx, episodeId: string): Promise<AssessmentHead | null> {
   const [row] = await selectHeads(tx)
     .where(and(eq(assessments.episodeId, episodeId), isNull(assessmentSignOffs.assessmentId)))
@@ -101,7 +105,7 @@ export async function findEarlierSection(tx: Tx, { id, episodeId }: Pick<Assessm
     .select({ assessmentId: assessments.id, episodeId: assessments.episodeId, happenedAt: assessments.happenedAt, answers: newest })
     .from(assessments)
     .innerJoin(episodes, eq(episodes.id, assessments.episodeId))
-    .innerJoin(assessmentSignOffs, eq(assessmentSignOffs.assessmentId, assessments.id))
+    .innerJoin(assessmentSignOffs, standingSignOff)
     .where(and(samePerson, ne(assessments.id, id)))
     .orderBy(desc(assessments.happenedAt), desc(assessments.id))
     .limit(1);
@@ -114,6 +118,6 @@ export const sectionDraftKey = (assessmentId: string, section: string): string =
 /** Sections of an assessment in which the actor has text that was not saved. */
 export async function listDraftSections(tx: Tx, assessmentId: string): Promise<string[]> {
   const prefix = sectionDraftKey(assessmentId, "");
-  const rows = await tx.select({ key: drafts.formKey }).from(drafts).where(and(sql`starts_with(${drafts.formKey}, ${prefix})`, isNull(drafts.setAsideAt)));
+  const rows = await tx.selectDistinct({ key: drafts.formKey }).from(drafts).where(and(sql`starts_with(${drafts.formKey}, ${prefix})`, isNull(drafts.setAsideAt)));
   return rows.map(({ key }) => key.slice(prefix.length));
 }

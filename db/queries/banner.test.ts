@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { PatientBannerProps } from "#components/record/patient-banner.tsx";
 import { newId } from "#db/ids.ts";
+import { legalDetentions } from "#db/schema/detentions.ts";
 import { alertFacts, personPhones } from "#db/schema/people.ts";
+import { contactPersons } from "#db/schema/problems.ts";
 import type { AlertKind } from "#domain/alert-fact.ts";
 import { patientNotStated } from "#domain/call.ts";
 import { inside } from "#test/inside.ts";
@@ -31,7 +33,7 @@ describe("a known person", () => {
     });
     const patient = known(await given.as(medic, (tx) => bannerFor(tx, { episodeId: episode.id })));
     expect(patient).toMatchObject({ familyName: "Jones", gender: "Female", address: { lines: ["12 High Street", null, "London"], postcode: "NW1 4AA" }, allergies: { state: "not-recorded" } });
-    expect(patient.phones).toEqual([{ kind: "Mobile", number: "07700 900457", caution: "Not safe to ring. May be answered by her sister" }]);
+    expect(patient.phones).toEqual([{ kind: "Mobile", number: "07700 900457", caution: "Not safe to ring. May be answered by her sister", neverRing: true }]);
   }));
 
   test("is shown to others as the index shows them, with allergies unavailable", inside(async (given) => {
@@ -56,10 +58,51 @@ describe("a known person", () => {
     expect(patient.alerts.map(({ text }) => text)).toEqual(["Reasonable adjustments (3)", "Interpreter: Polish", "Safeguarding", "Advance decision"]);
   }));
 
+  test("with everything to tell, what could hurt a crew or whom a call could hurt is shown and not counted", inside(async (given) => {
+    const medic = await given.user({ duty: "desk" });
+    const person = await given.person({ interpreterNeeded: true, language: "pl", communicationNeeds: "Hearing aid", reasonableAdjustments: "Quiet room" });
+    await given.episode({ owner: medic, person });
+    for (const kind of ["safeguarding", "scene-safety", "advance-decision", "crisis-plan-held", "legal-status"] as const) await alert(given, person, medic, kind, "Words");
+    await given.db.insert(contactPersons).values({ id: newId(), personId: person.id, kind: "person", name: "Dan", relationship: "husband", sharing: "must-not-be-told", source: "The person", recordedAt: given.now, recordedBy: medic.id });
+    const { alerts, needs } = known(await given.as(medic, (tx) => bannerFor(tx, { personId: person.id })));
+    // Five beside the allergies: the strip shows six.
+    expect(alerts.slice(0, 5).map(({ text }) => text)).toEqual(["Safety at the scene", "Must not be told: Dan", "Reasonable adjustments (1)", "Interpreter: Polish. Communication needs (1)", "Safeguarding"]);
+    expect(alerts).toHaveLength(8);
+    expect(needs).toEqual(["Interpreter: Polish", "Hearing aid", "Quiet room"]);
+  }));
+
   test("who has died is shown with the day", inside(async (given) => {
     const medic = await given.user({ duty: "desk" });
     const person = await given.person({ diedOn: "2026-01-02" });
     expect(known(await given.as(medic, (tx) => bannerFor(tx, { personId: person.id }))).diedOn).toBe("2026-01-02");
+  }));
+});
+
+const detained = (given: Given, episode: { id: string }, by: { id: string }, hoursAgo: number, ended = false) =>
+  given.db.insert(legalDetentions).values({
+    id: newId(), episodeId: episode.id, power: "s136", clockStart: "arrival", startedAt: new Date(given.now.getTime() - hoursAgo * 3_600_000), place: "health-based", recordedAt: given.now, recordedBy: by.id,
+    ...(ended ? { endedAt: given.now, endedHow: "released" as const, endingRecordedAt: given.now, endingRecordedBy: by.id } : {}),
+  });
+
+describe("a legal clock", () => {
+  test("a clock under the Mental Health Act stands before everything but emergency access and restriction", inside(async (given) => {
+    const medic = await given.user({ duty: "desk" });
+    const person = await given.person({ interpreterNeeded: true, language: "pl" });
+    const [first, second] = [await given.episode({ owner: medic, person }), await given.episode({ owner: medic, person })];
+    await detained(given, first, medic, 22);
+    await detained(given, second, medic, 40, true);
+    const patient = known(await given.as(medic, (tx) => bannerFor(tx, { episodeId: second.id })));
+    expect(patient.alerts.map(({ text }) => text)).toEqual([expect.stringMatching(/^Section 136 ends at \d\d:\d\d.*: only 2hr left$/), "Interpreter: Polish"]);
+  }));
+
+  test("is shown of an unknown caller, and to nobody without sight of the record", inside(async (given) => {
+    const medic = await given.user({ duty: "solo" });
+    const desk = await given.user({ duty: "desk" });
+    const episode = await given.episode({ owner: medic });
+    await detained(given, episode, medic, 25);
+    const chipsFor = async (who: { id: string }) => (await given.as(who, (tx) => bannerFor(tx, { episodeId: episode.id })))?.patient.alerts.map(({ text }) => text);
+    expect(await chipsFor(medic)).toEqual([expect.stringMatching(/^Section 136: time was over at /)]);
+    expect(await chipsFor(desk)).toEqual([]);
   }));
 });
 

@@ -5,7 +5,7 @@ import type { StoredCallFacts } from "#domain/call.ts";
 import { currentGenderLabels, currentGenders } from "#domain/gender.ts";
 import type { Identity, PhoneKind } from "#domain/person.ts";
 import { phoneKindLabels } from "#domain/person.ts";
-import { bannerAlerts, callAlerts, type BannerAlert } from "./banner-alerts.ts";
+import { bannerAlerts, callAlerts, detentionChips, needsOf, toldDetention, type BannerAlert, type StoredDetention } from "./banner-alerts.ts";
 
 /** What the patient banner is drawn from: the same shape as the component's props. */
 export type Banner = { patient: BannerPerson | BannerCaller; now: Date };
@@ -26,9 +26,10 @@ export type BannerPerson = {
   nhsNumberVerified: boolean;
   restricted: boolean;
   address: { lines: (string | null)[]; postcode: string | null } | null;
-  phones: { kind: string; number: string; caution: string | null }[];
+  phones: { kind: string; number: string; caution: string | null; neverRing: boolean }[];
   email: null;
   allergies: { state: AllergyState; text: string | null };
+  needs: string[];
   alerts: BannerAlert[];
 };
 
@@ -42,14 +43,16 @@ type BannerRow = {
   restricted: boolean;
   emergencyUntil: string | null;
   identity: StoredIdentity | null;
-  details: { pronouns: string | null; addressLine2: string | null; town: string | null; noFixedAbode: boolean } | null;
+  details: { pronouns: string | null; addressLine2: string | null; town: string | null; noFixedAbode: boolean; communicationNeeds: string | null } | null;
   facts: StandingAlert[] | null;
   phones: StoredPhone[] | null;
+  notToBeTold: string[] | null;
+  detentions: StoredDetention[] | null;
   call: { reference: string; facts: StoredCallFacts } | null;
 };
 
 type StoredIdentity = Omit<Identity, "restricted" | "nhsNumberStanding" | "lastContactAt"> & { nhsNumberVerified: boolean };
-type StoredPhone = { kind: PhoneKind; number: string; safeToRing: boolean | null; mayLeaveMessage: boolean | null; whoMayAnswer: string | null };
+type StoredPhone = { kind: PhoneKind; number: string; safeToRing: boolean | null; mayLeaveMessage: boolean | null; mayText: boolean | null; whoMayAnswer: string | null; bestTime: string | null };
 
 /**
  * Whom a page is about, in one round trip: a known person, or the unknown caller of an episode.
@@ -79,25 +82,30 @@ function bannerQuery(subject: SQL): SQL {
           'nhsNumberVerified', i.nhs_number_standing = 'verified', 'addressLine1', i.address_line1, 'postcode', i.postcode, 'boroughCode', i.borough_code,
           'language', i.language, 'interpreterNeeded', i.interpreter_needed, 'reasonableAdjustments', i.reasonable_adjustments, 'diedOn', i.died_on)
         from identity_of(array[a.person_id]) i where not i.restricted) as identity,
-      (select jsonb_build_object('pronouns', p.pronouns, 'addressLine2', p.address_line2, 'town', p.town, 'noFixedAbode', p.no_fixed_abode)
+      (select jsonb_build_object('pronouns', p.pronouns, 'addressLine2', p.address_line2, 'town', p.town, 'noFixedAbode', p.no_fixed_abode,
+          'communicationNeeds', p.communication_needs)
         from persons p where p.id = a.person_id) as details,
       (select jsonb_agg(jsonb_build_object('kind', f.kind, 'words', f.words) order by f.recorded_at desc)
         from alert_facts f where f.person_id = a.person_id and f.entered_in_error_at is null) as facts,
       (select jsonb_agg(jsonb_build_object('kind', n.kind, 'number', n.number, 'safeToRing', n.safe_to_ring, 'mayLeaveMessage', n.may_leave_message,
-          'whoMayAnswer', n.who_may_answer) order by array_position(array['home', 'work', 'mobile', 'other'], n.kind), n.recorded_at)
+          'whoMayAnswer', n.who_may_answer, 'mayText', n.may_text, 'bestTime', n.best_time) order by array_position(array['home', 'work', 'mobile', 'other'], n.kind), n.recorded_at)
         from person_phones n where n.person_id = a.person_id and n.ended_at is null) as phones,
+      (select jsonb_agg(k.name order by k.recorded_at desc) from contact_persons k where k.person_id = a.person_id and k.sharing = 'must-not-be-told'
+        and k.ended_at is null and k.entered_in_error_at is null) as "notToBeTold",
+      (select jsonb_agg(jsonb_build_object('power', d.power, 'powerWords', d.power_words, 'startedAt', d.started_at, 'extendedBy', d.extended_by, 'grantedAt', d.granted_at))
+        from open_detentions(a.person_id, a.episode_id) d) as detentions,
       (select jsonb_build_object('reference', c.reference, 'facts', v.facts)
         from calls c join call_versions v on v.call_id = c.id
         where a.person_id is null and c.episode_id = a.episode_id order by c.received_at desc, v.version desc limit 1) as call
     from about a`;
 }
 
-function unknownCaller({ call }: BannerRow, episodeNumber: string): BannerCaller {
+function unknownCaller({ call, detentions, now }: BannerRow, episodeNumber: string): BannerCaller {
   return {
     kind: "unknown",
     callReference: call?.reference ?? episodeNumber,
     callerNumber: call?.facts.callbackNumber ?? null,
-    alerts: call === null ? [] : callAlerts(call.facts),
+    alerts: [...detentionChips((detentions ?? []).map(toldDetention), new Date(now)), ...(call === null ? [] : callAlerts(call.facts))],
   };
 }
 
@@ -105,6 +113,7 @@ function knownPerson(row: BannerRow, identity: StoredIdentity): BannerPerson {
   const { pronouns = null } = row.details ?? {};
   const gender = currentGenders.find((each) => each === identity.gender) ?? "not-known";
   const facts = row.sighted ? (row.facts ?? []) : null;
+  const needs = { facts: facts ?? [], ...identity, communicationNeeds: row.details?.communicationNeeds ?? null };
   return {
     kind: "known",
     personId: identity.id,
@@ -122,14 +131,16 @@ function knownPerson(row: BannerRow, identity: StoredIdentity): BannerPerson {
     // Whoever gets here under a restriction holds emergency access: nothing is hidden from them, and the chips say why.
     restricted: false,
     address: addressOf(row, identity),
-    phones: (row.phones ?? []).map((phone) => ({ kind: phoneKindLabels[phone.kind], number: phone.number, caution: cautionOf(phone) })),
+    phones: (row.phones ?? []).map((phone) => ({ kind: phoneKindLabels[phone.kind], number: phone.number, caution: cautionOf(phone), neverRing: phone.safeToRing === false })),
     email: null,
     allergies: allergyState(facts),
+    needs: needsOf(needs),
     alerts: bannerAlerts({
-      facts: facts ?? [],
+      detentions: (row.detentions ?? []).map(toldDetention), now: new Date(row.now),
+      ...needs,
       restricted: row.restricted,
       emergencyUntil: row.emergencyUntil === null ? null : new Date(row.emergencyUntil),
-      ...identity,
+      notToBeTold: row.notToBeTold ?? [],
     }),
   };
 }
@@ -141,11 +152,13 @@ function addressOf({ details }: BannerRow, { addressLine1, postcode }: StoredIde
 }
 
 /** Read before dialling: a call that somebody else answers can put the person in danger. */
-function cautionOf({ safeToRing, mayLeaveMessage, whoMayAnswer }: StoredPhone): string | null {
+function cautionOf({ safeToRing, mayLeaveMessage, mayText, whoMayAnswer, bestTime }: StoredPhone): string | null {
   const cautions = [
     safeToRing === false && "Not safe to ring",
     mayLeaveMessage === false && "Do not leave a message",
+    mayText === false && "Do not text",
     whoMayAnswer && `May be answered by ${whoMayAnswer}`,
+    bestTime && `Best time: ${bestTime}`,
   ].filter((caution) => typeof caution === "string" && caution !== "");
   return cautions.length === 0 ? null : cautions.join(". ");
 }

@@ -1,15 +1,21 @@
-import { and, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import type { Tx } from "#db/client.ts";
 import { drafts } from "#db/schema/audit.ts";
+import type { DraftEnd } from "#domain/draft.ts";
 
-export type Draft = { values: Record<string, string | string[]>; savedAt: Date; baseVersion: string | null };
+export type Draft = { id: string; values: Record<string, string | string[]>; savedAt: Date; baseVersion: string | null };
 
-/** The actor's own unsent text by form; nobody else's is visible. */
+const waiting = isNull(drafts.setAsideAt);
+const given = { id: drafts.id, values: drafts.values, savedAt: drafts.savedAt, baseVersion: drafts.baseVersion };
+
+/** The actor's own unsent text by form, as it was typed in the page that was opened last; nobody else's is visible. */
 export async function listDrafts(tx: Tx, formKeys: readonly string[]): Promise<Map<string, Draft>> {
   const rows = await tx
-    .select({ formKey: drafts.formKey, values: drafts.values, savedAt: drafts.savedAt, baseVersion: drafts.baseVersion })
+    .selectDistinctOn([drafts.formKey], { formKey: drafts.formKey, ...given })
     .from(drafts)
-    .where(and(inArray(drafts.formKey, [...formKeys]), isNull(drafts.setAsideAt)));
+    .where(and(inArray(drafts.formKey, [...formKeys]), waiting))
+    .orderBy(drafts.formKey, desc(drafts.pageId));
   return new Map(rows.map(({ formKey, ...draft }) => [formKey, draft]));
 }
 
@@ -25,4 +31,39 @@ export async function findDraft(tx: Tx, formKey: string): Promise<Draft | null> 
 export function draftBase(draft: Draft | null, current: number): number {
   const base = Number(draft?.baseVersion ?? draft?.values["version"] ?? current);
   return Number.isInteger(base) && base >= 0 ? base : current;
+}
+
+export type OwnDraft = Draft & { formKey: string; path: string | null; setAside: { at: Date; because: DraftEnd } | null };
+
+const own = { ...given, formKey: drafts.formKey, path: drafts.path, setAsideAt: drafts.setAsideAt, setAsideBecause: drafts.setAsideBecause };
+
+type Row = Draft & { formKey: string; path: string | null; setAsideAt: Date | null; setAsideBecause: DraftEnd | null };
+
+const ownDraft = ({ setAsideAt: at, setAsideBecause: because, ...draft }: Row): OwnDraft => ({ ...draft, setAside: at && because ? { at, because } : null });
+
+/** What the actor has typed and not sent, the latest first; or what they let go in the last 30 days. */
+export async function listOwnDrafts(tx: Tx, { view, after }: { view: "waiting" | "let-go"; after?: string | undefined }): Promise<KeysetPage<OwnDraft>> {
+  const when = view === "waiting" ? drafts.savedAt : drafts.setAsideAt;
+  const which = view === "waiting" ? waiting : and(isNotNull(drafts.setAsideAt), eq(drafts.setAsideBecause, "discarded"));
+  const [at, id] = decodeCursor(after, 2) ?? [];
+  const beyond = at instanceof Date && isUuid(id) ? sql`(${when}, ${drafts.id}) < (${at.toISOString()}::timestamptz, ${id}::uuid)` : undefined;
+  const rows = await tx.select(own).from(drafts).where(and(which, beyond)).orderBy(desc(when), desc(drafts.id)).limit(pageSize + 1);
+  return keysetPage(rows.map(ownDraft), (draft) => [draft.setAside?.at ?? draft.savedAt, draft.id]);
+}
+
+/** One draft of the actor's, waiting or let go; null for a form that went through. */
+export async function findOwnDraft(tx: Tx, id: string): Promise<OwnDraft | null> {
+  const [row] = await tx.select(own).from(drafts).where(eq(drafts.id, id));
+  return row === undefined || row.setAsideBecause === "sent" ? null : ownDraft(row);
+}
+
+/** Other text that the actor has typed into the same form and not sent: in other pages, before they opened it again, or let go. Newest first, at most twenty. */
+export async function listOtherCopies(tx: Tx, { id, formKey }: Pick<OwnDraft, "id" | "formKey">): Promise<OwnDraft[]> {
+  const rows = await tx
+    .select(own)
+    .from(drafts)
+    .where(and(eq(drafts.formKey, formKey), sql`${drafts.id} <> ${id}`, sql`${drafts.setAsideBecause} is distinct from 'sent'`))
+    .orderBy(desc(drafts.savedAt), desc(drafts.id))
+    .limit(20);
+  return rows.map(ownDraft);
 }

@@ -45,8 +45,10 @@ const overviewOf = (id: string) => sql`
       from responses r join crews k on k.id = r.crew_id where r.episode_id = ${id}) as responses,
     (select jsonb_build_object('count', count(*)::int, 'lastTotal', (array_agg(o.total order by o.taken_at desc))[1], 'lastAt', max(o.taken_at))
       from observation_sets o where o.episode_id = ${id} and o.entered_in_error_at is null) as observations,
-    (select jsonb_agg(jsonb_build_object('id', a.id, 'isSignedOff', s.assessment_id is not null) order by a.happened_at desc, a.id desc)
-      from assessments a left join assessment_sign_offs s on s.assessment_id = a.id where a.episode_id = ${id}) as assessments,
+    (select jsonb_agg(jsonb_build_object('id', a.id, 'isSignedOff', standing_version(a.id) is not null,
+        'awaited', coalesce((select jsonb_agg(jsonb_build_object('kind', w.kind, 'name', n.name) order by n.name)
+          from awaited_signatures w left join users n on n.id = w.user_id where w.assessment_id = a.id), '[]')) order by a.happened_at desc, a.id desc)
+      from assessments a where a.episode_id = ${id}) as assessments,
     (select jsonb_agg(jsonb_build_object('kind', p.kind, 'version', v.version, 'isAgreed', g.plan_id is not null))
       from plans p
       join lateral (select max(x.version) as version from plan_versions x where x.plan_id = p.id) v on v.version is not null

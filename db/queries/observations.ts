@@ -27,6 +27,16 @@ export async function listObservations(tx: Tx, episodeId: string): Promise<Obser
   return rows.map(setFrom);
 }
 
+/** The newest sets of a person in all of their crises that the actor sees, at most two hundred. */
+export async function listPersonObservations(tx: Tx, personId: string): Promise<ObservationSet[]> {
+  const rows = await selectSets(tx)
+    .innerJoin(episodes, eq(episodes.id, observationSets.episodeId))
+    .where(eq(episodes.personId, personId))
+    .orderBy(desc(observationSets.takenAt), desc(observationSets.id))
+    .limit(200);
+  return rows.map(setFrom);
+}
+
 /** One set of an episode, or null when there is none that the actor sees. */
 export async function findObservations(tx: Tx, episodeId: string, id: string): Promise<ObservationSet | null> {
   const [row] = await selectSets(tx).where(and(eq(observationSets.id, id), eq(observationSets.episodeId, episodeId)));
@@ -44,12 +54,17 @@ function setFrom({ set, recordedByName, correctedByName }: Row): ObservationSet 
   };
 }
 
-/** Age in whole years of the episode's person on a day, as far as it is known: by date of birth, else the approximate age. */
-export async function findAge(tx: Tx, episodeId: string, on: Date): Promise<number | null> {
+/** What decides whether NEWS2 is for the episode's person, and whether pregnancy is asked about; null parts are not known. */
+export type PersonMeasured = { age: number | null; bornOn: string | null; sexAtBirth: string | null };
+
+/** The episode's person as far as they are known, with their age in whole years on a day: by date of birth, else the approximate age. */
+export async function findPersonMeasured(tx: Tx, episodeId: string, on: Date): Promise<PersonMeasured> {
   const [known] = await tx
-    .select({ bornOn: persons.bornOn, approximateAge: persons.approximateAge })
+    .select({ bornOn: persons.bornOn, approximateAge: persons.approximateAge, sexAtBirth: persons.sexAtBirth })
     .from(episodes)
     .innerJoin(persons, eq(persons.id, episodes.personId))
     .where(eq(episodes.id, episodeId));
-  return known?.bornOn ? ageOn(known.bornOn, londonDay(on)) : (known?.approximateAge ?? null);
+  if (known === undefined) return { age: null, bornOn: null, sexAtBirth: null };
+  const { approximateAge, bornOn, sexAtBirth } = known;
+  return { bornOn, sexAtBirth, age: bornOn === null ? approximateAge : ageOn(bornOn, londonDay(on)) };
 }

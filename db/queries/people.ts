@@ -42,16 +42,16 @@ export type PersonReach = {
   emergencyUntil: Date | null;
 };
 
-/** Somebody in the index with the ways to their record, or null when the actor may not look them up. */
+/** Somebody in the index with the ways to their record, or null when the actor may not look them up, or the record became part of another. */
 export async function findPersonReach(tx: Tx, personId: string): Promise<PersonReach | null> {
   const [identity, [reach]] = await Promise.all([
     findIdentity(tx, personId),
-    tx.execute<{ openAlready: boolean; emergencyUntil: string | null }>(sql`
-      select not is_restricted(${personId}) and (is_tied_to_person(${personId}) or supervises_person(${personId})) as "openAlready",
+    tx.execute<{ standsForItself: boolean; openAlready: boolean; emergencyUntil: string | null }>(sql`
+      select merged_away_to(${personId}) is null as "standsForItself", not is_restricted(${personId}) and (is_tied_to_person(${personId}) or supervises_person(${personId})) as "openAlready",
         (select max(a.expires_at) from emergency_accesses a
           where a.person_id = ${personId} and a.user_id = actor_id() and a.expires_at > now()) as "emergencyUntil"`),
   ]);
-  if (identity === null || reach === undefined) return null;
+  if (identity === null || !reach?.standsForItself) return null;
   return { personId, identity, openAlready: reach.openAlready, emergencyUntil: instantOrNull(reach.emergencyUntil) };
 }
 

@@ -13,14 +13,21 @@ export type PersonPhone = {
   safeToRing: boolean | null;
   mayLeaveMessage: boolean | null;
   whoMayAnswer: string | null;
+  mayText: boolean | null;
+  bestTime: string | null;
+  /** Null for what was written down before a source was asked for. */
+  source: string | null;
+  recordedAt: Date;
+  recordedBy: string | null;
 };
 
-/** The numbers in use, in the order of the banner. */
+/** The numbers in use, in the order in which they were written down. */
 export async function listPhones(tx: Tx, personId: string): Promise<PersonPhone[]> {
-  const { id, kind, number, safeToRing, mayLeaveMessage, whoMayAnswer } = personPhones;
+  const { id, kind, number, safeToRing, mayLeaveMessage, whoMayAnswer, mayText, bestTime, source, recordedAt } = personPhones;
   return await tx
-    .select({ id, kind, number, safeToRing, mayLeaveMessage, whoMayAnswer })
+    .select({ id, kind, number, safeToRing, mayLeaveMessage, whoMayAnswer, mayText, bestTime, source, recordedAt, recordedBy: users.name })
     .from(personPhones)
+    .leftJoin(users, eq(users.id, personPhones.recordedBy))
     .where(and(eq(personPhones.personId, personId), isNull(personPhones.endedAt)))
     .orderBy(asc(personPhones.recordedAt), asc(personPhones.id));
 }
@@ -52,7 +59,7 @@ export type Restrictable = { personId: string; restriction: Restriction | null }
 /** Whoever sees the record; and a consultant nurse, who answers for everybody's, also where the record itself stays closed. */
 export async function seesOrOversees(tx: Tx, personId: string): Promise<boolean> {
   const [row] = await tx.execute<{ may: boolean }>(sql`
-    select sees_person(${personId}) or (is_consultant_nurse() and exists (select from identity_of(array[${personId}::uuid]))) as may`);
+    select sees_person(${personId}) or (is_consultant_nurse() and exists (select from identity_of(array[${personId}::uuid])) and merged_away_to(${personId}) is null) as may`);
   return row?.may ?? false;
 }
 

@@ -52,12 +52,13 @@ test("one answer holds what is agreed, what is open and what happened", inside(a
   const { medic, person, newer } = await busyPerson(given);
   const record = await given.as(medic, (tx) => findPersonRecord(tx, person.id));
   expect(record).toMatchObject({
-    personId: person.id, crewNote: { words: "Knock three times" }, alerts: [], plans: [], restriction: null,
+    personId: person.id, crewNote: "Knock three times", alerts: [], plans: [], problems: [], people: [], preferences: null, detentions: [], restriction: null, episodeCount: 2,
     observations: { total: 1, previousTotal: 3, episodeId: newer.id },
     referrals: [{ service: "Crisis team", standing: "sent", isOpen: true }],
     followUps: [{ purpose: "Ring back", owner: medic.name }],
   });
-  expect(record?.contacts.map(({ what }) => what)).toEqual(["call", "call"]);
+  // Both calls rang at one instant: one mark, counted twice.
+  expect(record?.lifelines).toMatchObject({ contactCount: 2, byWeek: false, contacts: [{ what: "call", times: 2 }], taken: [] });
 }));
 
 test("open calls come first, closed ones say how they ended", inside(async (given) => {
@@ -77,7 +78,7 @@ test("it shows no more, and no less, than the row policies do", inside(async (gi
   await given.emergencyAccess(breaking, person);
   for (const who of [medic, nurse, stranger, breaking]) {
     const [record, rows] = await given.as(who, async (tx) => [await findPersonRecord(tx, person.id), await throughPolicies(tx, person.id)] as const);
-    const counted = record && { episodes: record.episodes.length, referrals: record.referrals.length, followUps: record.followUps.length, calls: record.contacts.length };
+    const counted = record && { episodes: record.episodes.length, referrals: record.referrals.length, followUps: record.followUps.length, calls: record.lifelines.contactCount };
     if (who === stranger) expect(record).toBeNull();
     expect(counted ?? { episodes: 0, referrals: 0, followUps: 0, calls: 0 }).toEqual(rows);
   }

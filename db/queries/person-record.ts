@@ -2,19 +2,52 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { AlertKind } from "#domain/alert-fact.ts";
 import type { ClosureOutcome } from "#domain/closure.ts";
+import type { ContactKind, ContactRole, Sharing } from "#domain/contact-person.ts";
+import type { LetterWish } from "#domain/contact-preference.ts";
+import type { DetentionPower } from "#domain/detention-powers.ts";
+import { mostPressing } from "#domain/detention-words.ts";
+import type { PhoneKind } from "#domain/person.ts";
+import type { PlanKind, PlanLine } from "#domain/plan.ts";
+import type { ProblemMove } from "#domain/problem.ts";
+import type { ResponseOutcome } from "#domain/response.ts";
 import type { RestrictionKind } from "#domain/restriction.ts";
-import { instant } from "./raw-values.ts";
+import { withInstants } from "./raw-values.ts";
 
-export type RecordAlert = {
+/** Where a fact comes from, when it was said, and who wrote it down when. */
+type Provenance = { source: string; /** ISO day. */ statedOn: string | null; recordedAt: Date; recordedBy: string };
+/** A change to an entry: who, when, why. */
+export type Struck = { at: Date; by: string; reason: string };
+
+export type RecordAlert = Provenance & { id: string; kind: AlertKind; words: string; inError: Struck | null };
+
+export type RecordProblem = Provenance & {
   id: string;
-  kind: AlertKind;
   words: string;
-  source: string;
-  statedOn: string | null;
-  recordedAt: Date;
-  recordedBy: string;
-  inError: { at: Date; by: string; reason: string } | null;
+  /** Since when, in their words. */
+  began: string | null;
+  plan: string | null;
+  inError: Struck | null;
+  /** Newest first; the newest says how it stands. */
+  changes: { move: ProblemMove; words: string; at: Date; by: string }[];
 };
+
+export type RecordContactPerson = Provenance & {
+  id: string;
+  kind: ContactKind;
+  name: string;
+  relationship: string;
+  organisation: string | null;
+  phone: string | null;
+  roles: ContactRole[];
+  sharing: Sharing;
+  sharingWords: string | null;
+  inError: Struck | null;
+  ended: Struck | null;
+};
+
+export type RecordPhone = { id: string; kind: PhoneKind; number: string; safeToRing: boolean | null; mayLeaveMessage: boolean | null; mayText: boolean | null; whoMayAnswer: string | null; bestTime: string | null };
+
+export type RecordPreferences = { version: number; letters: LetterWish; mayText: boolean | null; bestTime: string | null; words: string | null; source: string; recordedAt: Date; recordedBy: string };
 
 export type RecordEpisode = {
   id: string;
@@ -26,77 +59,94 @@ export type RecordEpisode = {
   closure: { outcome: ClosureOutcome; at: Date } | null;
 };
 
-export type RecordPlan = { kind: "care" | "safety"; episodeId: string; version: number; agreedAt: Date; agreedBy: string; agreement: string; reviewOn: string | null };
+export type RecordPlan = { kind: PlanKind; episodeId: string; version: number; agreedAt: Date; agreedBy: string; agreement: string; reviewOn: string | null; lines: PlanLine[] };
 export type RecordObservations = { id: string; episodeId: string; takenAt: Date; total: number | null; parts: Record<string, number | null>; previousTotal: number | null };
 export type RecordReferral = { id: string; service: string; standing: string; since: Date; dueBy: Date; isOpen: boolean; createdAt: Date };
 export type RecordFollowUp = { id: string; kind: string; purpose: string; due: Date; owner: string };
-export type RecordContact = { at: Date; what: "call" | "on-scene" | "assessment" | "spoke" };
+
+/** One that stands: its clock runs, or its status holds. */
+export type RecordDetention = { id: string; episodeId: string; power: DetentionPower; powerWords: string | null; startedAt: Date; extension: { grantedAt: Date; minutes: number } | null };
+
+/** Of the last 24 months. */
+export type RecordLifelines = {
+  contactCount: number;
+  /** Too many to draw each: `contacts` are counted by the week. */
+  byWeek: boolean;
+  contacts: { at: Date; what: "call" | "on-scene" | "assessment" | "spoke" | "seen"; times: number }[];
+  /** The newest hundred. */
+  crises: { number: string; from: Date; to: Date | null }[];
+  referrals: { service: string; from: Date; to: Date | null }[];
+  /** From one agreement until the next of its kind. */
+  plans: { kind: PlanKind; from: Date; to: Date | null }[];
+  detentions: { power: DetentionPower; powerWords: string | null; from: Date; to: Date | null }[];
+  /** Where a crew took them. */
+  taken: { at: Date; outcome: ResponseOutcome; destination: string | null }[];
+};
 
 export type PersonRecord = {
   personId: string;
   version: number;
   isDead: boolean;
-  crewNote: { words: string; at: Date; by: string | null } | null;
+  crewNote: string | null;
+  /** When the person's details, the note for crews among them, were last changed. */
+  changedAt: Date;
+  changedBy: string | null;
   gpPractice: string | null;
+  /** ISO 639 code, or the language in words. */
+  language: string | null;
+  interpreterNeeded: boolean | null;
   communicationNeeds: string | null;
   reasonableAdjustments: string | null;
   restriction: { kind: RestrictionKind; placedAt: Date; placedBy: string } | null;
   alerts: RecordAlert[];
-  /** Open first, then newest: at most 20. */
+  problems: RecordProblem[];
+  people: RecordContactPerson[];
+  phones: RecordPhone[];
+  preferences: RecordPreferences | null;
+  /** Open first, then newest: at most 20 of `episodeCount`. */
   episodes: RecordEpisode[];
-  moreEpisodes: boolean;
+  episodeCount: number;
   plans: RecordPlan[];
+  /** What runs against the clock first. */
+  detentions: RecordDetention[];
   observations: RecordObservations | null;
   referrals: RecordReferral[];
   followUps: RecordFollowUp[];
-  /** Of the last 24 months. */
-  contacts: RecordContact[];
-};
-
-type Dated<T> = { [Key in keyof T]: T[Key] extends Date ? string : T[Key] extends Date | null ? string | null : T[Key] };
-type Stored = Omit<PersonRecord, "crewNote" | "restriction" | "alerts" | "episodes" | "moreEpisodes" | "plans" | "observations" | "referrals" | "followUps" | "contacts"> & {
-  crewNote: Dated<NonNullable<PersonRecord["crewNote"]>> | null;
-  restriction: Dated<NonNullable<PersonRecord["restriction"]>> | null;
-  alerts: (Omit<Dated<RecordAlert>, "inError"> & { inError: Dated<NonNullable<RecordAlert["inError"]>> | null })[] | null;
-  episodes: (Omit<Dated<RecordEpisode>, "strip" | "closure"> & { strip: Dated<NonNullable<RecordEpisode["strip"]>> | null; closure: Dated<NonNullable<RecordEpisode["closure"]>> | null })[] | null;
-  plans: Dated<RecordPlan>[] | null;
-  observations: Dated<RecordObservations> | null;
-  referrals: Dated<RecordReferral>[] | null;
-  followUps: Dated<RecordFollowUp>[] | null;
-  contacts: Dated<RecordContact>[] | null;
+  lifelines: RecordLifelines;
 };
 
 const shownEpisodes = 20;
+const instants = new Set(["at", "agreedAt", "changedAt", "createdAt", "due", "dueBy", "from", "grantedAt", "openedAt", "placedAt", "recordedAt", "since", "startedAt", "takenAt", "to"]);
 
-/** Everything on the first page of somebody's record, in one round trip. Null without sight of the person. */
+/** An empty list comes out of PostgreSQL as null. */
+type Nullable<T> = { [Key in keyof T]: T[Key] extends unknown[] ? T[Key] | null : T[Key] };
+type Stored = Nullable<Omit<PersonRecord, "lifelines">> & { lifelines: Nullable<RecordLifelines> };
+
+/** Everything on the first page of somebody's record, in one round trip whatever its length. Null without sight of the person. */
 export async function findPersonRecord(tx: Tx, personId: string): Promise<PersonRecord | null> {
-  const [row] = await tx.execute<{ record: Stored | null }>(sql`select person_record(${personId}::uuid) as record`);
-  const record = row?.record ?? null;
-  if (record === null) return null;
-  const { crewNote, restriction, observations } = record;
+  const [row] = await tx.execute<{ record: unknown }>(sql`select person_record(${personId}::uuid) as record`);
+  const stored = withInstants(row?.record ?? null, instants) as Stored | null;
+  if (stored === null) return null;
+  const { alerts, problems, people, phones, episodes, plans, detentions, referrals, followUps, lifelines } = stored;
   return {
-    ...record,
-    crewNote: crewNote && { ...crewNote, at: instant(crewNote.at) },
-    restriction: restriction && { ...restriction, placedAt: instant(restriction.placedAt) },
-    alerts: (record.alerts ?? []).map((alert) => ({
-      ...alert, recordedAt: instant(alert.recordedAt), inError: alert.inError && { ...alert.inError, at: instant(alert.inError.at) },
-    })),
-    episodes: (record.episodes ?? []).slice(0, shownEpisodes).map(episodeOf),
-    moreEpisodes: (record.episodes ?? []).length > shownEpisodes,
-    plans: (record.plans ?? []).map((plan) => ({ ...plan, agreedAt: instant(plan.agreedAt) })),
-    observations: observations && { ...observations, takenAt: instant(observations.takenAt) },
-    referrals: (record.referrals ?? []).map((each) => ({ ...each, since: instant(each.since), dueBy: instant(each.dueBy), createdAt: instant(each.createdAt) })),
-    followUps: (record.followUps ?? []).map((each) => ({ ...each, due: instant(each.due) })),
-    contacts: (record.contacts ?? []).map((each) => ({ ...each, at: instant(each.at) })),
+    ...stored,
+    alerts: alerts ?? [],
+    problems: problems ?? [],
+    people: people ?? [],
+    phones: phones ?? [],
+    episodes: (episodes ?? []).slice(0, shownEpisodes),
+    plans: plans ?? [],
+    detentions: mostPressing(detentions ?? []),
+    referrals: referrals ?? [],
+    followUps: followUps ?? [],
+    lifelines: {
+      ...lifelines,
+      contacts: lifelines.contacts ?? [],
+      crises: lifelines.crises ?? [],
+      referrals: lifelines.referrals ?? [],
+      plans: lifelines.plans ?? [],
+      detentions: lifelines.detentions ?? [],
+      taken: lifelines.taken ?? [],
+    },
   };
 }
-
-function episodeOf({ strip, closure, ...episode }: NonNullable<Stored["episodes"]>[number]): RecordEpisode {
-  return {
-    ...episode,
-    openedAt: instant(episode.openedAt),
-    strip: strip && { ...strip, due: instant(strip.due) },
-    closure: closure && { ...closure, at: instant(closure.at) },
-  };
-}
-

@@ -37,13 +37,23 @@ export const assessmentSections = pgTable(
   (t) => [primaryKey({ columns: [t.assessmentId, t.section, t.version] })],
 );
 
-/** Signed off is a row, not a flag; it freezes content together with the questions as they were worded. */
-export const assessmentSignOffs = pgTable("assessment_sign_offs", {
-  assessmentId: uuid().primaryKey().references(() => assessments.id, { onDelete: "restrict" }),
-  signedOffBy: by().notNull(),
-  signedOffAt: at().notNull(),
-  frozen: jsonb().$type<FrozenSection[]>().notNull(),
-});
+/**
+ * Signed off is a row, not a flag; it freezes content together with the questions as they were worded. A version that was returned stays, and
+ * the next one stands.
+ */
+export const assessmentSignOffs = pgTable(
+  "assessment_sign_offs",
+  {
+    assessmentId: uuid().notNull().references(() => assessments.id, { onDelete: "restrict" }),
+    version: integer().notNull().default(1),
+    signedOffBy: by().notNull(),
+    signedOffAt: at().notNull(),
+    frozen: jsonb().$type<FrozenSection[]>().notNull(),
+    /** A learner signed. The database writes it, from the signer's account on that day. */
+    needsCountersign: boolean().notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.assessmentId, t.version] }), check("assessment_sign_offs_version", sql`${t.version} >= 1`)],
+);
 
 export const assessmentAddenda = pgTable(
   "assessment_addenda",

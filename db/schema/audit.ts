@@ -1,5 +1,7 @@
-import { bigint, customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { at } from "./columns.ts";
+import { sql } from "drizzle-orm";
+import { bigint, check, customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { draftEnds } from "#domain/draft.ts";
+import { at, id, oneOf } from "./columns.ts";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
@@ -57,17 +59,34 @@ export const sentForms = pgTable(
   (t) => [primaryKey({ columns: [t.actorId, t.key] }), index("sent_forms_age").on(t.sentAt)],
 );
 
-/** Unsent text, per person and form, on the server: it survives logout, crash and deploy. Only its author sees it. */
+/**
+ * Unsent text on the server: it survives logout, crash and deploy. Only its author sees it. Each opened page keeps its own, so that nothing
+ * typed in one tab is overwritten by another; a form shows what was typed in the page that was opened last.
+ */
 export const drafts = pgTable(
   "drafts",
   {
+    id: id(),
     userId: uuid().notNull(),
     formKey: text().notNull(),
+    /** The opened page: the key of its form. Pages opened later have later ids. */
+    pageId: uuid().notNull(),
+    /** Where the form is. */
+    path: text(),
+    /** Counts the saves of this page: an older one never overwrites a newer one. */
+    sequence: integer().notNull().default(0),
     values: jsonb().$type<Record<string, string | string[]>>().notNull(),
     baseVersion: text(),
     savedAt: at().notNull(),
-    /** Put aside by its author or by a form that went through; kept 30 days. */
+    /** Waits no longer; kept 30 days. */
     setAsideAt: at(),
+    setAsideBecause: text({ enum: draftEnds }),
   },
-  (t) => [primaryKey({ columns: [t.userId, t.formKey] })],
+  (t) => [
+    uniqueIndex("drafts_one_of_a_page").on(t.userId, t.formKey, t.pageId),
+    index("drafts_waiting").on(t.userId, t.savedAt.desc(), t.id.desc()).where(sql`set_aside_at is null`),
+    index("drafts_set_aside").on(t.userId, t.setAsideAt.desc(), t.id.desc()).where(sql`set_aside_at is not null`),
+    oneOf("drafts_set_aside_because", t.setAsideBecause, draftEnds),
+    check("drafts_set_aside_with_reason", sql`(${t.setAsideAt} is null) = (${t.setAsideBecause} is null)`),
+  ],
 );

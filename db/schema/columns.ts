@@ -22,6 +22,12 @@ export function oneOf(name: string, column: AnyPgColumn, words: readonly string[
   return check(name, sql`${column} in (${list})`);
 }
 
+/** CHECK that a list holds only words of a vocabulary. */
+export function someOf(name: string, column: AnyPgColumn, words: readonly string[]) {
+  const list = new SQL([new StringChunk(words.map(quoted).join(", "))]);
+  return check(name, sql`${column} <@ array[${list}]::text[]`);
+}
+
 /** CHECK on the length of a text, in characters. */
 export function atMost(name: string, column: AnyPgColumn, characters: number) {
   const limit = new SQL([new StringChunk(String(characters))]);

@@ -4,7 +4,7 @@ import { closureOutcomes } from "#domain/closure.ts";
 import { at, atMost, by, id, oneOf, written } from "./columns.ts";
 import { persons } from "./people.ts";
 
-export const relationshipReasons = ["took-call", "owner", "crew", "handover", "review", "referral", "follow-up", "call-taker"] as const;
+export const relationshipReasons = ["took-call", "owner", "crew", "handover", "review", "referral", "follow-up", "call-taker", "signature"] as const;
 
 /** Numbers people can say: `E26-000123` for an episode, `L26-000123` for a call typed at the desk. */
 export const episodeNumbers = pgSequence("episode_numbers");

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import { alertKinds } from "#domain/alert-fact.ts";
 import { emergencyAccessFindings } from "#domain/emergency-access.ts";
 import { nhsNumberStandings, phoneKinds } from "#domain/person.ts";
@@ -42,13 +42,16 @@ export const persons = pgTable(
     /** "What crews and call takers should know now", plain words. */
     crewNote: text(),
     lastContactAt: at(),
+    /** The record that this one became part of. The row stays as it was, and nothing is written to it. */
+    mergedInto: uuid().references((): AnyPgColumn => persons.id, { onDelete: "restrict" }),
     createdAt: at().notNull(),
     createdBy: by(),
     updatedAt: at().notNull(),
     updatedBy: by(),
   },
   (t) => [
-    uniqueIndex("persons_verified_nhs_number").on(t.nhsNumber).where(sql`nhs_number_standing = 'verified'`),
+    uniqueIndex("persons_verified_nhs_number").on(t.nhsNumber).where(sql`nhs_number_standing = 'verified' and merged_into is null`),
+    index("persons_merged_into").on(t.mergedInto).where(sql`merged_into is not null`),
     index("persons_nhs_number").on(t.nhsNumber),
     index("persons_born_on").on(t.bornOn),
     index("persons_names").on(t.familyKey.op("text_pattern_ops"), t.givenKey.op("text_pattern_ops"), t.id),
@@ -88,14 +91,27 @@ export const personPhones = pgTable(
     safeToRing: boolean(),
     mayLeaveMessage: boolean(),
     whoMayAnswer: text(),
+    mayText: boolean(),
+    /** "After six", "not on Fridays". */
+    bestTime: text(),
+    /** Null for what was written down before a source was asked for. */
+    source: text(),
     recordedAt: at().notNull(),
     recordedBy: by(),
+    /** Out of use: no longer theirs, or never was. Neither is rung or searched for. */
     endedAt: at(),
+    endedBy: by(),
+    endedReason: text(),
+    enteredInErrorAt: at(),
+    enteredInErrorBy: by(),
+    enteredInErrorReason: text(),
   },
   (t) => [
     index("person_phones_key").on(t.numberKey).where(sql`ended_at is null`),
     index("person_phones_person").on(t.personId),
     oneOf("person_phones_kind", t.kind, phoneKinds),
+    check("person_phones_in_error_with_reason", sql`(${t.enteredInErrorAt} is null) = (${t.enteredInErrorReason} is null)`),
+    check("person_phones_in_error_is_out", sql`${t.enteredInErrorAt} is null or ${t.endedAt} is not null`),
   ],
 );
 

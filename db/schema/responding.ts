@@ -1,12 +1,14 @@
-import { sql } from "drizzle-orm";
-import { boolean, check, index, jsonb, numeric, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql, SQL, StringChunk } from "drizzle-orm";
+import { boolean, check, index, jsonb, numeric, pgTable, smallint, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import { acvpuLevels } from "#domain/news2.ts";
-import { news2Exclusions } from "#domain/observations.ts";
+import { news2Limits } from "#domain/news2-bands.ts";
+import { measuredParameters, news2Exclusions } from "#domain/observations.ts";
+import { threeStates } from "#domain/red-flag.ts";
 import { responseOutcomes } from "#domain/response.ts";
 import { agreements, type FrozenAnswer } from "#domain/triage-answers.ts";
 import { triageDecisions } from "#domain/triage.ts";
 import { urgencies } from "#domain/urgency.ts";
-import { at, atMost, by, id, oneOf, written } from "./columns.ts";
+import { at, atMost, by, id, oneOf, someOf, written } from "./columns.ts";
 import { crews } from "./duties.ts";
 import { episodes } from "./episodes.ts";
 
@@ -105,6 +107,10 @@ export const observationSets = pgTable(
     total: smallint(),
     /** Why NEWS2 must not be used for this person; there is then no score. */
     exclusion: text({ enum: news2Exclusions }),
+    /** What they said when asked whether they are pregnant or gave birth recently; null where it was not asked. */
+    pregnancy: text({ enum: threeStates }),
+    /** Readings that hardly anybody has, and that whoever wrote them said are right. */
+    confirmed: text({ enum: measuredParameters }).array().notNull().default(sql`'{}'`),
     note: text(),
     enteredInErrorAt: at(),
     enteredInErrorBy: by(),
@@ -120,5 +126,15 @@ export const observationSets = pgTable(
     check("observation_sets_total_only_when_complete",
       sql`${t.total} is null or num_nulls(${t.respirations}, ${t.spo2}, ${t.oxygen}, ${t.systolic}, ${t.pulse}, ${t.acvpu}, ${t.temperature}) = 0`),
     atMost("observation_sets_note_length", t.note, 2000),
+    oneOf("observation_sets_pregnancy", t.pregnancy, threeStates),
+    someOf("observation_sets_confirmed", t.confirmed, measuredParameters),
+    check("observation_sets_no_score_in_pregnancy", sql`${t.pregnancy} is distinct from 'yes' or ${t.exclusion} is not null`),
+    ...measuredParameters.map((parameter) => couldBe(`observation_sets_${parameter}_could_be`, t[parameter], news2Limits[parameter])),
   ],
 );
+
+/** CHECK that somebody alive could have this measurement. */
+function couldBe(name: string, column: AnyPgColumn, { least, most }: { least: number; most: number }) {
+  const [from, to] = [least, most].map((limit) => new SQL([new StringChunk(String(limit))]));
+  return check(name, sql`${column} between ${from} and ${to}`);
+}

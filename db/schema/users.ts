@@ -15,6 +15,8 @@ export const users = pgTable(
     email: text().notNull(),
     name: text().notNull(),
     role: text({ enum: roles }).notNull(),
+    /** What they sign waits for somebody qualified. */
+    isLearner: boolean().notNull().default(false),
     registration: text(),
     phone: text(),
     createdAt: at().notNull(),
@@ -24,6 +26,7 @@ export const users = pgTable(
     uniqueIndex("users_email").on(t.email),
     index("users_name").on(t.name, t.id),
     check("users_role", sql`${t.role} in (${roleList})`),
+    check("users_learner", sql`not ${t.isLearner} or ${t.role} in ('paramedic', 'mental-health-practitioner')`),
     check("users_email_folded", sql`${t.email} = lower(${t.email}) and ${t.email} ~ '^[^@[:space:]]+@[^@[:space:]]+$'`),
     check("users_name_written", sql`${t.name} ~ '\\S'`),
   ],

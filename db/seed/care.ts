@@ -1,7 +1,8 @@
 import { followUps, followUpAttempts } from "#db/schema/follow-ups.ts";
 import { observationSets, responses, triages } from "#db/schema/responding.ts";
 import { responseTimeCorrections } from "#db/schema/time-corrections.ts";
-import { news2 } from "#domain/news2.ts";
+import { physicalReviews } from "#db/schema/physical-reviews.ts";
+import { news2, news2Prompt } from "#domain/news2.ts";
 import { physicalRedFlags, safetyQuestions, type SafetyAnswers } from "#domain/red-flag.ts";
 import { usualNextActions } from "#domain/strip.ts";
 import type { Agreement } from "#domain/triage-answers.ts";
@@ -9,6 +10,7 @@ import { freezeSafetyAnswers } from "#domain/triage-answers.ts";
 import { dueBy } from "#domain/urgency.ts";
 import { hoursAfter, minutesAfter } from "./chance.ts";
 import { keepHistory, tie, type Told } from "./episode.ts";
+import { tellDetention } from "./detaining.ts";
 import { triageReasons } from "./presentations.ts";
 import { tellReferral } from "./referring.ts";
 import { tellWriting } from "./writing.ts";
@@ -26,8 +28,9 @@ export function tellCare(told: Told, takenAt: Date): Care {
   if (story.decision !== "send-crew") return { nextAction: usualNextActions.closure, due: hoursAfter(decidedAt, 1), endsAt: minutesAfter(decidedAt, chance.between(10, 90)), outcomeWords: "Talked through on the telephone. Knows whom to ring, and agreed to do so." };
   const left = tellResponse(told, decidedAt);
   if (story.stage === "crew-sent" || story.stage === "on-scene") return { nextAction: "Crew on its way", due: minutesAfter(now, 25), endsAt: now, outcomeWords: "" };
-  tellObservations(told, minutesAfter(left, -50));
+  for (const minutes of [-50, -20]) tellObservations(told, minutesAfter(left, minutes));
   tellWriting(told, left);
+  tellDetention(told);
   if (story.stage === "assessed") return { nextAction: "Decide what follows", due: minutesAfter(now, chance.between(-90, 60)), endsAt: left, outcomeWords: "" };
   if (story.conveyed && story.stage === "closed") return { nextAction: "", due: left, endsAt: left, outcomeWords: "Handed over to the liaison team, who took the safety plan." };
   const referred = tellReferral(told, minutesAfter(left, 20));
@@ -54,7 +57,7 @@ function tellResponse(told: Told, decidedAt: Date): Date {
   const { story, night, id, taker } = told;
   const { batch, chance, joint, now } = night;
   const live = story.stage === "crew-sent" || story.stage === "on-scene";
-  const car = live ? joint.free.pop() : chance.oneOf(joint.free.length > 0 ? joint.free : [{ crewId: joint.crewId, members: joint.members }]);
+  const car = live ? joint.free.pop() : story.signing !== null ? joint : chance.oneOf(joint.free.length > 0 ? joint.free : [{ crewId: joint.crewId, members: joint.members }]);
   if (!car) throw new Error("No car is left for a live response");
   const allocatedAt = minutesAfter(decidedAt, chance.between(2, 10));
   const mobileAt = minutesAfter(allocatedAt, 2);
@@ -83,7 +86,7 @@ function tellResponse(told: Told, decidedAt: Date): Date {
 }
 
 function tellObservations(told: Told, takenAt: Date): void {
-  const { night, id, taker } = told;
+  const { night, id, taker, story } = told;
   const { batch, chance } = night;
   const calm = chance.inHundred(80);
   const taken = {
@@ -91,8 +94,13 @@ function tellObservations(told: Told, takenAt: Date): void {
     acvpu: "A" as const, temperature: chance.inHundred(8) ? null : chance.between(361, calm ? 376 : 386) / 10,
   };
   const { parts, total } = news2(taken);
-  batch.add(observationSets, { id: chance.uuid(takenAt), episodeId: id, takenAt, recordedAt: takenAt, recordedBy: taker.id, ...taken, parts, total });
+  const setId = chance.uuid(takenAt);
+  batch.add(observationSets, { id: setId, episodeId: id, takenAt, recordedAt: takenAt, recordedBy: taker.id, ...taken, parts, total });
   told.log("observations.recorded", takenAt, taker);
+  const prompt = news2Prompt(news2(taken));
+  if (prompt === null || story.conveyed) return;
+  const words = "Rang the GP line together: distress and walking explain the pulse. Measured again in ten minutes, lower. To ring 999 with chest pain, fever or drowsiness.";
+  batch.add(physicalReviews, { id: chance.uuid(takenAt), episodeId: id, setId, prompt, goingOn: "left-at-home", words, writtenAt: minutesAfter(takenAt, 20), writtenBy: taker.id });
 }
 
 function tellFollowUp(told: Told, referred: Care): Care {

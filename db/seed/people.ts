@@ -67,7 +67,7 @@ function makePerson(batch: Batch, chance: Chance, now: Date, n: number, by: Memb
   });
   batch.add(personPhones, {
     id: chance.uuid(createdAt), personId: patient.id, kind: "mobile", number: patient.phone, numberKey: phoneKey(patient.phone),
-    safeToRing: chance.inHundred(85), mayLeaveMessage: chance.inHundred(50), whoMayAnswer: null, recordedAt: createdAt, recordedBy: by.id,
+    safeToRing: chance.inHundred(85), mayLeaveMessage: chance.inHundred(50), whoMayAnswer: null, source: "The person", recordedAt: createdAt, recordedBy: by.id,
   });
   for (const [kind, words, cases] of facts) {
     if (chance.inHundred(cases)) batch.add(alertFacts, { id: chance.uuid(createdAt), personId: patient.id, kind, words, source: "The person", recordedAt: createdAt, recordedBy: by.id });

@@ -6,18 +6,21 @@ import { Batch } from "./batch.ts";
 import { chanceFrom, hoursAfter } from "./chance.ts";
 import { tellEpisode, type Night } from "./episode.ts";
 import { makePeople, type Patient } from "./people.ts";
+import { makeRecords } from "./records.ts";
 import { makeServices } from "./services.ts";
 import { makeStaff, type Member } from "./staff.ts";
 import { makeStories } from "./stories.ts";
+import { writeDownAgain } from "./twice.ts";
+import { leaveFormsOpen } from "./unfinished.ts";
 
 export type SeedOptions = { episodes: number; now: Date; say: (words: string) => void };
 
 /** Parents before children. */
 const order = [
-  tables.users, tables.demoMarks, tables.crews, tables.duties, tables.deskLeads, tables.persons, tables.personPhones, tables.alertFacts, tables.restrictions,
+  tables.users, tables.demoMarks, tables.crews, tables.duties, tables.deskLeads, tables.persons, tables.personPhones, tables.alertFacts, tables.problems, tables.problemChanges, tables.contactPersons, tables.contactPreferences, tables.restrictions,
   tables.services, tables.serviceBoroughs, tables.episodes, tables.calls, tables.callVersions, tables.strips, tables.stripChanges, tables.personLinks, tables.relationships,
-  tables.triages, tables.responses, tables.responseTimeCorrections, tables.observationSets, tables.assessments, tables.assessmentSections, tables.assessmentSignOffs, tables.plans, tables.planVersions, tables.planAgreements,
-  tables.referrals, tables.referralEvents, tables.followUps, tables.followUpAttempts, tables.closures, tables.reviews, tables.emergencyAccesses, tables.auditEvents,
+  tables.triages, tables.responses, tables.responseTimeCorrections, tables.observationSets, tables.physicalReviews, tables.legalDetentions, tables.legalDetentionExtensions, tables.assessments, tables.assessmentSections, tables.assessmentSignOffs, tables.assessmentSignatures, tables.assessmentReturns, tables.plans, tables.planVersions, tables.planAgreements,
+  tables.referrals, tables.referralEvents, tables.followUps, tables.followUpAttempts, tables.closures, tables.reviews, tables.emergencyAccesses, tables.drafts, tables.auditEvents,
 ];
 
 /** Whether somebody has filled this database already, for a demonstration or for service. */
@@ -48,9 +51,16 @@ export async function seed(ownerUrl: string, { episodes, now, say }: SeedOptions
   const services = makeServices(batch, chance, now, first(staff, (member) => member.role === "administrator"));
   say(`${staff.length} people who sign in, ${services.length} services`);
   const people = makePeople(batch, chance, now, Math.max(40, Math.round(episodes * 0.66)), staff);
+  makeRecords(batch, now, people, staff);
   const night = makeNight(batch, chance, now, staff, services);
-  makeStories(chance, episodes).forEach((story, n) => tellEpisode(night, story, n + 1, callerOf(night, people, n)));
+  const stories = makeStories(chance, episodes);
+  const again = people[12] && { n: stories.findIndex(({ stage }) => stage === "assessed"), person: writeDownAgain(batch, now, people[12], night.nurse) };
+  stories.forEach((story, n) => {
+    const caller = callerOf(night, people, n);
+    tellEpisode(night, story, n + 1, n === again?.n ? again.person : caller);
+  });
   restrictOne(night, people);
+  leaveFormsOpen(batch, chance, now, staff);
   say(`${people.length} people, ${episodes} episodes`);
   await asOwner(ownerUrl, (tx) => store(tx, batch, episodes));
 }
@@ -61,7 +71,7 @@ function callerOf({ chance }: Night, people: readonly Patient[], n: number): Pat
 }
 
 function makeNight(batch: Batch, chance: Night["chance"], now: Date, staff: readonly Member[], services: Night["services"]): Night {
-  const clinicians = staff.filter((member) => member.role !== "administrator");
+  const clinicians = staff.filter((member) => member.role !== "administrator" && !member.isLearner);
   const cars = [...new Set(staff.map((member) => member.crewId).filter((crewId) => crewId !== null))].map((crewId) => ({ crewId, members: staff.filter((member) => member.crewId === crewId) }));
   const [joint] = cars;
   if (!joint) throw new Error("The night has no car");

@@ -4,7 +4,7 @@ import { demoMarks, users } from "#db/schema/users.ts";
 import { hoursAfter, type Chance } from "./chance.ts";
 import type { Batch } from "./batch.ts";
 
-export type Member = { id: string; name: string; role: Role; duty: DutyKind | null; crewId: string | null };
+export type Member = { id: string; name: string; role: Role; isLearner: boolean; duty: DutyKind | null; crewId: string | null };
 
 /** The four whom the documentation names, with what they do tonight. */
 const named: readonly { email: string; name: string; role: Role; duty: DutyKind | null }[] = [
@@ -40,16 +40,16 @@ export function makeStaff(batch: Batch, chance: Chance, now: Date): Member[] {
   const joined = hoursAfter(now, -24 * 400);
   const [from, until] = [hoursAfter(now, -5), hoursAfter(now, 7)];
   const staff: Member[] = [];
-  const hire = (name: string, email: string, role: Role): Member => {
-    const member: Member = { id: chance.uuid(joined), name, role, duty: null, crewId: null };
-    batch.add(users, { id: member.id, name, email: `${email}@lantern.example`, role, registration: role === "administrator" ? null : `TEST${String(staff.length + 1).padStart(5, "0")}`, createdAt: joined });
+  const hire = (name: string, email: string, role: Role, isLearner = false): Member => {
+    const member: Member = { id: chance.uuid(joined), name, role, isLearner, duty: null, crewId: null };
+    batch.add(users, { id: member.id, name, email: `${email}@lantern.example`, role, isLearner, registration: role === "administrator" ? null : `TEST${String(staff.length + 1).padStart(5, "0")}`, createdAt: joined });
     staff.push(member);
     return member;
   };
-  const someone = (role: Role): Member => {
+  const someone = (role: Role, isLearner = false): Member => {
     const n = staff.length;
     const [given, family] = [givenNames[n % givenNames.length] ?? "Sam", familyNames[(n * 5 + Math.floor(n / givenNames.length)) % familyNames.length] ?? "Lanternby"];
-    return hire(`${given} ${family}`, `${given}.${family}`.toLowerCase(), role);
+    return hire(`${given} ${family}`, `${given}.${family}`.toLowerCase(), role, isLearner);
   };
   const start = (member: Member, kind: DutyKind, callSign: string, sector: Sector, crewId: string | null) => {
     Object.assign(member, { duty: kind, crewId });
@@ -67,7 +67,8 @@ export function makeStaff(batch: Batch, chance: Chance, now: Date): Member[] {
   batch.add(deskLeads, { id: chance.uuid(from), userId: paramedic.id, since: from, by: paramedic.id });
   const first = car("joint-car", "MH21", "NC");
   start(practitioner, "joint-car", "MH21", "NC", first);
-  start(someone("paramedic"), "joint-car", "MH21", "NC", first);
+  // Learns in the named practitioner's car: what they sign waits for them, or for the consultant nurse.
+  start(someone("paramedic", true), "joint-car", "MH21", "NC", first);
   for (const { kind, callSign, sector, roles } of shifts) {
     const crewId = kind === "desk" ? null : car(kind, callSign, sector);
     for (const role of roles) start(someone(role), kind, callSign, sector, crewId);

@@ -2,11 +2,16 @@ import type { ClosureOutcome } from "#domain/closure.ts";
 import type { Urgency } from "#domain/urgency.ts";
 import type { TriageDecision } from "#domain/triage.ts";
 import type { Chance } from "./chance.ts";
+import { detentionsTonight, isOldEnough, type DetentionTonight } from "./detaining.ts";
 
 /** How far an episode has come. */
 export type Stage = "waiting" | "taken" | "call-back" | "crew-sent" | "on-scene" | "assessed" | "referred" | "declined" | "accepted" | "follow-up" | "closed";
 
-export type Story = { stage: Stage; hoursAgo: number; urgency: Urgency; decision: TriageDecision; outcome: ClosureOutcome | null; conveyed: boolean; known: boolean };
+/** What became of an assessment that two people of one car wrote. */
+export const jointSignings = ["awaiting-countersign", "returned", "co-signed", "awaiting-co-sign"] as const;
+export type JointSigning = (typeof jointSignings)[number];
+
+export type Story = { /** Null: one clinician wrote and signed. */ signing: JointSigning | null; stage: Stage; hoursAgo: number; urgency: Urgency; decision: TriageDecision; outcome: ClosureOutcome | null; /** Under section 136 now. */ detention: DetentionTonight | null; conveyed: boolean; known: boolean };
 
 /** How soon, given what was decided: nobody is sent to somebody who needs no visit, and nobody is rung back in an emergency. */
 const urgenciesOf = {
@@ -37,6 +42,11 @@ export function makeStories(chance: Chance, episodes: number): Story[] {
   const open = tonight.flatMap(([stage, count, [least, most]]) =>
     Array.from({ length: stage === "crew-sent" || stage === "on-scene" ? count : count * scale }, () => tell(chance, stage, least + chance.next() * (most - least))),
   );
+  open.filter(({ stage, known }) => stage === "referred" && known).slice(0, jointSignings.length).forEach((story, n) => Object.assign(story, { signing: jointSignings[n] }));
+  for (const tonight of detentionsTonight) {
+    const story = open.find(({ stage, hoursAgo, known, detention }) => stage === "follow-up" && known && detention === null && isOldEnough(hoursAgo, tonight));
+    if (story) Object.assign(story, { detention: tonight, conveyed: true });
+  }
   const closed = Array.from({ length: Math.max(0, episodes - open.length) }, () => tell(chance, "closed", hourOfCall(chance)));
   return [...closed, ...open].sort((a, b) => b.hoursAgo - a.hoursAgo);
 }
@@ -53,7 +63,7 @@ function tell(chance: Chance, stage: Stage, hoursAgo: number): Story {
   const decision: Told = needsCrew ? "send-crew" : stage === "call-back" || chance.inHundred(40) ? "call-back" : chance.weighted<Told>([["advice", 60], ["other-service", 40]]);
   const urgency = chance.weighted<Urgency>(urgenciesOf[decision]);
   const conveyed = needsCrew && chance.inHundred(18);
-  return { stage, hoursAgo, urgency, decision, conveyed, known: !chance.inHundred(stage === "waiting" ? 60 : 6), outcome: stage === "closed" ? outcomeOf(chance, needsCrew, conveyed) : null };
+  return { signing: null, detention: null, stage, hoursAgo, urgency, decision, conveyed, known: !chance.inHundred(stage === "waiting" ? 60 : 6), outcome: stage === "closed" ? outcomeOf(chance, needsCrew, conveyed) : null };
 }
 
 function outcomeOf(chance: Chance, seen: boolean, conveyed: boolean): ClosureOutcome {

@@ -1,15 +1,19 @@
 import { assessments, assessmentSections as sectionRows, assessmentSignOffs, planAgreements, plans, planVersions } from "#db/schema/assessments.ts";
 import { freeze, type WrittenSection } from "#domain/assessment.ts";
-import { answerName, choicesOf, isAsked, type Question } from "#domain/assessment-question.ts";
+import { answerName, choicesOf, isAsked, type Cell } from "#domain/assessment-question.ts";
 import { assessmentSections, type Section } from "#domain/assessment-sections.ts";
 import { addDays } from "#domain/calendar-day.ts";
 import { carePlanForm } from "#domain/care-plan.ts";
 import { londonDay } from "#domain/london-time.ts";
 import { linesFrom, type PlanForm } from "#domain/plan-heading.ts";
 import { safetyPlanForm } from "#domain/safety-plan.ts";
+import { answerProblems } from "#domain/section-answers.ts";
+import { sectionScripts } from "./assessing.ts";
+import { authorsOf, tellSecondSignature } from "./authors.ts";
 import { minutesAfter, type Chance } from "./chance.ts";
 import type { Told } from "./episode.ts";
 import { clinicianWords, ownWords, planWords } from "./presentations.ts";
+import { leaveUnfinished } from "./unfinished.ts";
 
 /** The assessment and the plans that a visit left behind: complete and signed, or begun where the story stops there. */
 export function tellWriting(told: Told, leftAt: Date): void {
@@ -22,30 +26,51 @@ export function tellWriting(told: Told, leftAt: Date): void {
 }
 
 function tellAssessment(told: Told, happenedAt: Date, signed: boolean): void {
-  const { night, id: episodeId, taker } = told;
+  const { night, id: episodeId } = told;
   const { batch, chance } = night;
+  const { first, second } = authorsOf(told);
   const assessmentId = chance.uuid(happenedAt);
   const chosen = assessmentSections.filter((section) => section.needed || section.id === "safety" || chance.inHundred(signed ? 60 : 25));
-  const written = (signed ? chosen : chosen.slice(0, Math.ceil(chosen.length / 2))).map((section) => writeSection(chance, section, happenedAt, taker));
-  batch.add(assessments, { id: assessmentId, episodeId, startedAt: happenedAt, startedBy: taker.id, happenedAt });
-  for (const { section, version, answers, complete, writtenAt } of written) batch.add(sectionRows, { assessmentId, section, version, answers, complete, unreviewedCopies: [], writtenAt, writtenBy: taker.id });
-  told.log("assessment.started", happenedAt, taker);
-  if (!signed) return;
+  const written = (signed ? chosen : chosen.slice(0, Math.ceil(chosen.length / 2))).map((section, n) => writeSection(chance, section, happenedAt, n % 3 === 1 ? second : first));
+  batch.add(assessments, { id: assessmentId, episodeId, startedAt: happenedAt, startedBy: first.id, happenedAt });
+  for (const { section, version, answers, complete, writtenAt, writtenBy } of written) batch.add(sectionRows, { assessmentId, section, version, answers, complete, unreviewedCopies: [], writtenAt, writtenBy: writtenBy.id });
+  told.log("assessment.started", happenedAt, first);
+  if (!signed) {
+    const [open] = chosen.slice(written.length);
+    const at = minutesAfter(happenedAt, 40);
+    if (open) leaveUnfinished(batch, chance, { who: first, formKey: `assessment:${assessmentId}:${open.id}`, path: `/episodes/${episodeId}/assessments/${assessmentId}/sections/${open.id}`, values: unfinishedAnswer(open), at });
+    return;
+  }
   const signedOffAt = minutesAfter(happenedAt, 70);
-  batch.add(assessmentSignOffs, { assessmentId, signedOffBy: taker.id, signedOffAt, frozen: freeze({ sections: written }, "") });
-  told.log("assessment.signed-off", signedOffAt, taker);
+  batch.add(assessmentSignOffs, { assessmentId, signedOffBy: first.id, signedOffAt, frozen: freeze({ sections: written }, "") });
+  told.log("assessment.signed-off", signedOffAt, first);
+  tellSecondSignature(told, assessmentId, signedOffAt);
+}
+
+/** Half a sentence into the first box of a section. */
+function unfinishedAnswer({ questions }: Section): Record<string, string> {
+  const box = questions.find(({ kind }) => kind === "text" || kind === "line");
+  return box ? { [answerName(box)]: "She says that it began when the nights got longer, and that" } : {};
 }
 
 function writeSection(chance: Chance, section: Section, at: Date, by: { id: string; name: string }): WrittenSection & { answers: Record<string, string | string[]> } {
-  const answers: Record<string, string | string[]> = {};
-  for (const question of section.questions) {
-    if (!isAsked(question, answers) || question.aid || !(question.needed || chance.inHundred(35))) continue;
-    answers[answerName(question)] = answerTo(chance, question, section.id);
-  }
+  const scripts = sectionScripts[section.id];
+  const answers = scripts ? { ...chance.oneOf(scripts) } : answersByQuestion(chance, section);
+  const [wrong] = answerProblems(section, answers, true);
+  if (wrong) throw new Error(`Invented answers do not fit ${section.id}: ${wrong.words}`);
   return { section: section.id, version: 1, answers, complete: true, unreviewedCopies: [], writtenAt: minutesAfter(at, 30), writtenBy: { id: by.id, name: by.name } };
 }
 
-function answerTo(chance: Chance, question: Question, section: string): string | string[] {
+function answersByQuestion(chance: Chance, section: Section): Record<string, string | string[]> {
+  const answers: Record<string, string | string[]> = {};
+  for (const question of section.questions) {
+    if (question.kind === "rows" || question.aid || !isAsked(question, answers) || !(question.needed || chance.inHundred(35))) continue;
+    answers[answerName(question)] = answerTo(chance, question, section.id);
+  }
+  return answers;
+}
+
+function answerTo(chance: Chance, question: Cell, section: string): string | string[] {
   switch (question.kind) {
     case "radios": return chance.oneOf(choicesOf(question)).value;
     case "choices": return [chance.oneOf(choicesOf(question)).value];

@@ -39,7 +39,7 @@ export async function createAdministrator(tx: OwnerTx, asked: NewAdministrator):
   const enrolment = { id: newId(), userId, createdAt: now, createdBy: null, expiresAt: new Date(now.getTime() + enrolmentHours * 3_600_000) };
   const event = { outcome: "done", userId: null, subjectId: userId, requestId: "terminal" } as const;
   if (!known) {
-    await insertAccount(tx, { id: userId, email, name: asked.name.trim(), role: "administrator", registration: null, phone: null, by: null, now });
+    await insertAccount(tx, { id: userId, email, name: asked.name.trim(), role: "administrator", isLearner: false, registration: null, phone: null, by: null, now });
     await insertSystemEvent(tx, { ...event, action: "account.added", detail: { role: "administrator" } });
   }
   await insertEnrolment(tx, enrolment);

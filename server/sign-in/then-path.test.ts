@@ -4,7 +4,7 @@ import { thenPath } from "./then-path.ts";
 
 test.each([
   ["/", "/"], ["/desk", "/desk"], ["/desk?view=waiting&after=x", "/desk?view=waiting&after=x"], ["/people/1/who-has-looked", "/people/1/who-has-looked"],
-  ["/desk#row-1", "/desk"], ["/a/../desk", "/desk"], ["/people?name=O%E2%80%99Brien", "/people?name=O%E2%80%99Brien"], ["/people?name=Łoś", "/people?name=%C5%81o%C5%9B"], ["/sign-in-help", "/sign-in-help"],
+  ["/desk#row-1", "/desk#row-1"], ["/desk#", "/desk"], ["/desk#<b>", "/desk"], ["/desk#//evil.example", "/desk"], ["/a/../desk", "/desk"], ["/people?name=O%E2%80%99Brien", "/people?name=O%E2%80%99Brien"], ["/people?name=Łoś", "/people?name=%C5%81o%C5%9B"], ["/sign-in-help", "/sign-in-help"],
   ["/desk?then=//evil.example", "/desk?then=//evil.example"],
 ])("“%s” is followed to %s", (asked, followed) => expect(thenPath(asked)).toBe(followed));
 

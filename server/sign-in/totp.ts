@@ -2,6 +2,8 @@ import { Secret, TOTP } from "otpauth";
 
 /** RFC 6238 as every authenticator app does it: SHA-1, six digits, thirty seconds. */
 const form = { algorithm: "SHA1", digits: 6, period: 30 } as const;
+/** How long one code is shown. */
+export const stepSeconds = form.period;
 /** One step either way: a phone's clock may be half a minute off, and typing takes time. */
 const stepsAside = 1;
 

@@ -20,14 +20,14 @@ export default async function AccountPage({ params }: { params: Promise<{ userId
     find: ({ tx, now }) => findAccount(tx, id, now),
     audit: () => ({ action: "record.viewed", subjectId: id, detail: { screen: "account" } }),
   });
-  const { name, email, role, registration, phone, lastSignedInAt, createdAt } = account;
+  const { name, email, role, isLearner, registration, phone, lastSignedInAt, createdAt } = account;
   const state = accountState(account);
   return (
     <Shell {...page.shell} title={name} caption="Account" back={{ href: paths.accounts(), label: "Accounts" }} actions={<a href={paths.accountDetails(id)}>Change details or role</a>}>
       <SummaryCard title="Details">
         <SummaryList rows={[
           { label: "State", value: <Tag kind={state === "active" ? "plain" : state === "disabled" ? "quiet" : "waiting"}>{accountStateLabels[state]}</Tag> },
-          { label: "Role", value: roleLabels[role] },
+          { label: "Role", value: isLearner ? `${roleLabels[role]}, learner: what they sign waits for a countersignature` : roleLabels[role] },
           { label: "E-mail address", value: email },
           { label: "Registration number", value: registration },
           { label: "Work telephone number", value: phone },

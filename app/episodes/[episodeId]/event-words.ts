@@ -1,4 +1,6 @@
 import { closureOutcomeLabels, type ClosureOutcome } from "#domain/closure.ts";
+import { detentionEndingLabels, detentionPowerLabels, type DetentionEnding, type DetentionPower } from "#domain/detention-powers.ts";
+import { lengthWords } from "#domain/detention-words.ts";
 import type { EpisodeEvent, EpisodeEventKind } from "#domain/episode-event.ts";
 import { identifierLabels, type Identifier } from "#domain/identity.ts";
 import { planAgreementLabels, planKindLabels, type PlanAgreement, type PlanKind } from "#domain/plan.ts";
@@ -26,6 +28,8 @@ const doneWords = { reached: "reached", "not-reached": "not reached", done: "don
 const answerWords = { accepted: "accepted", refused: "refused", withdrawn: "withdrawn" };
 const stageLabels: Partial<Record<string, string>> = { ...responseStageLabels, "stood-down": "Stood down" } satisfies Partial<Record<ResponseStage | "stood-down", string>>;
 
+const powerWords = (power: string | null, words: string | null): string => words ?? label<DetentionPower>(detentionPowerLabels, power);
+
 const titles: Record<EpisodeEventKind, (event: Told) => string> = {
   call: ({ about, what }) => `Call ${about ?? ""}${what === null ? "" : `, category ${what.slice(1)}`}`,
   "call-update": ({ about, what }) => `Update ${Number(what) - 1} of call ${about ?? ""}`,
@@ -37,8 +41,14 @@ const titles: Record<EpisodeEventKind, (event: Told) => string> = {
   triage: ({ what, about }) => `Triage: ${label<Urgency>(urgencyLabels, about).toLowerCase()}, ${label<TriageDecision>(triageDecisionLabels, what).toLowerCase()}`,
   response: ({ what, about }) => `Crew ${about ?? ""}: ${label(stageLabels, what).toLowerCase()}`,
   observations: ({ what }) => (what === null ? "Observations, not complete" : `Observations: NEWS2 ${what}`),
+  detention: ({ what, about }) => `Detained: ${powerWords(what, about)}`,
+  "detention-extended": ({ what, about }) => `${powerWords(what, null)} extended by ${lengthWords(Number(about))}`,
+  "detention-ended": ({ what, about }) => `${powerWords(what, null)} ended: ${label<DetentionEnding>(detentionEndingLabels, about).toLowerCase()}`,
   "assessment-started": () => "Assessment",
   "assessment-signed": () => "Assessment signed off",
+  "assessment-co-signed": () => "Assessment co-signed",
+  "assessment-countersigned": () => "Assessment countersigned",
+  "assessment-returned": () => "Assessment returned for revision",
   addendum: () => "Addendum to the assessment",
   "plan-written": ({ what, about }) => `${label<PlanKind>(planKindLabels, what)}, version ${about ?? ""}`,
   "plan-agreed": ({ what, about }) => `${label<PlanKind>(planKindLabels, what)}: ${label<PlanAgreement>(planAgreementLabels, about).toLowerCase()}`,
@@ -67,6 +77,9 @@ const doors: Partial<Record<EpisodeEventKind, (episodeId: string, id: string) =>
   observations: (episodeId, id) => paths.observationSet(episodeId, id),
   "assessment-started": (episodeId, id) => paths.assessment(episodeId, id),
   "assessment-signed": (episodeId, id) => paths.assessment(episodeId, id),
+  "assessment-co-signed": (episodeId, id) => paths.assessment(episodeId, id),
+  "assessment-countersigned": (episodeId, id) => paths.assessment(episodeId, id),
+  "assessment-returned": (episodeId, id) => paths.assessment(episodeId, id),
   addendum: (episodeId, id) => paths.assessment(episodeId, id),
   referral: (_episodeId, id) => paths.referral(id),
   "follow-up-planned": (_episodeId, id) => paths.followUp(id),

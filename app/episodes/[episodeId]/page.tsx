@@ -34,7 +34,7 @@ export default async function CrisisPage({ params, searchParams }: Props) {
   return (
     <Shell {...page.shell} title={`Crisis ${episode.number}`} tab={tabOf(found)} person={banner} back={back}>
       <HandoverNotice handover={found.handover} actor={page.actor} now={page.now} />
-      <SaidLoudly calls={calls} />
+      <SaidLoudly calls={calls} detentions={found.detentions} now={page.now} />
       <div className="columns columns--side">
         <div>
           {overview ? <Way episodeId={episode.id} overview={overview} /> : <RecordStaysShut crisis={found} page={page} />}

@@ -1,11 +1,21 @@
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { togetherOf, type Call } from "#db/queries/calls.ts";
 import { sceneSafetyLabels } from "#domain/call.ts";
+import type { LegalDetention } from "#domain/legal-detention.ts";
+import { ClockNotice } from "./detentions/clock-notice.tsx";
 
 /** What nobody may miss before speaking or going in: in words, above everything else. */
-export function SaidLoudly({ calls }: { calls: readonly Call[] }) {
+export function SaidLoudly({ calls, detentions, now }: { calls: readonly Call[]; detentions: readonly LegalDetention[]; now: Date }) {
   const facts = togetherOf(calls);
-  if (facts === null) return null;
+  return (
+    <>
+      {detentions.map((detention) => <ClockNotice key={detention.id} detention={detention} now={now} linked />)}
+      {facts && <SaidByTheCall facts={facts} />}
+    </>
+  );
+}
+
+function SaidByTheCall({ facts }: { facts: NonNullable<ReturnType<typeof togetherOf>> }) {
   return (
     <>
       {facts.sceneSafety === "unsafe" && (

@@ -38,6 +38,7 @@ export function Way({ episodeId, overview }: { episodeId: string; overview: Epis
   return (
     <SummaryCard title="The way">
       {tasks.length === 0 ? <p>Nothing was written down before it was closed.</p> : <TaskList tasks={tasks} />}
+      <p className="card__links"><a href={paths.detentions(episodeId)}>Section 135 or 136, and other legal status</a></p>
       {!overview.isClosed && <AddMore episodeId={episodeId} />}
     </SummaryCard>
   );

@@ -4,6 +4,7 @@ import { Tag } from "#components/page/tag.tsx";
 import { ClinicalDate, ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { Due } from "#components/record/due.tsx";
 import type { PersonRecord } from "#db/queries/person-record.ts";
+import { languageWords, Needs } from "./needs.tsx";
 
 type Props = { record: PersonRecord; now: Date };
 
@@ -51,17 +52,15 @@ export function ObservationsCard({ record: { observations } }: Pick<Props, "reco
 }
 
 /** What the person needs from whoever meets them. */
-export function NeedsCard({ record: { personId, gpPractice, communicationNeeds, reasonableAdjustments } }: Pick<Props, "record">) {
+export function NeedsCard({ record }: Pick<Props, "record">) {
+  const { personId, language, interpreterNeeded, changedAt, changedBy } = record;
   return (
-    <SummaryCard title="Needs and GP" actions={<a href={paths.personDetails(personId)}>Change<span className="nhsuk-u-visually-hidden"> needs and GP</span></a>}>
-      <Need label="Communication" words={communicationNeeds} />
-      <Need label="Reasonable adjustments" words={reasonableAdjustments} />
-      <Need label="GP practice" words={gpPractice} />
-      <p><a href={paths.newPhone(personId)}>Telephone numbers</a>, with who may answer</p>
+    <SummaryCard title="Communication and adjustments" actions={<a href={paths.personDetails(personId)}>Change<span className="nhsuk-u-visually-hidden"> communication and adjustments</span></a>}>
+      <p id="needs"><strong>Language</strong>: {language === null ? <span className="no-data">Not recorded</span> : languageWords(language)}. {interpreterWords(interpreterNeeded)}</p>
+      <Needs record={record} />
+      <p className="nhsuk-hint">Details last changed <ClinicalDateTime at={changedAt} />{changedBy && `, ${changedBy}`}</p>
     </SummaryCard>
   );
 }
 
-function Need({ label, words }: { label: string; words: string | null }) {
-  return <p><strong>{label}</strong><br />{words === null ? <span className="no-data">Not recorded</span> : <span className="as-typed">{words}</span>}</p>;
-}
+const interpreterWords = (needed: boolean | null): string => (needed === null ? "Nobody has asked whether an interpreter is needed." : needed ? "Needs an interpreter." : "Needs no interpreter.");

@@ -8,14 +8,14 @@ import { callHeadline } from "#domain/call.ts";
 import { closureOutcomeLabels } from "#domain/closure.ts";
 
 /** The person's crises here: open ones first, with who owns them and what happens next. */
-export function EpisodesCard({ record: { episodes, moreEpisodes }, now }: { record: PersonRecord; now: Date }) {
+export function EpisodesCard({ record: { episodes, episodeCount }, now }: { record: PersonRecord; now: Date }) {
   return (
-    <SummaryCard title={moreEpisodes ? `Calls (newest ${episodes.length})` : `Calls (${episodes.length})`}>
+    <SummaryCard title={episodeCount > episodes.length ? `Crises (newest ${episodes.length} of ${episodeCount})` : `Crises (${episodeCount})`}>
       <DataTable
-        caption="Calls about this person, open ones first" captionHidden rows={episodes} rowKey={({ id }) => id} empty={<p className="no-data">No calls are linked to this person</p>}
+        caption="Crises of this person, open ones first" captionHidden rows={episodes} rowKey={({ id }) => id} empty={<p className="no-data">No crisis is linked to this person</p>}
         columns={[
           { header: "Opened", cell: ({ openedAt }) => <ClinicalDateTime at={openedAt} />, nowrap: true },
-          { header: "Call", cell: ({ id, number }) => <a href={paths.episode(id)}>{number}</a>, rowHeader: true, nowrap: true },
+          { header: "Crisis", cell: ({ id, number }) => <a href={paths.episode(id)}>{number}</a>, rowHeader: true, nowrap: true },
           { header: "In the caller’s words", cell: ({ headline }) => <span className="call-words">{callHeadline({ callersWords: headline ?? "", clinicalSummary: null }, 90)}</span> },
           { header: "Now", cell: (episode) => <span className="call-words"><Now episode={episode} now={now} /></span> },
         ]}

@@ -1,23 +1,31 @@
+import { z } from "zod";
 import { wayInTo } from "#app/people/way-in.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { Lifelines } from "#components/chart/lifelines.tsx";
-import { SummaryCard } from "#components/page/summary-card.tsx";
-import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
+import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { tabNameText } from "#components/text/person-name-text.ts";
 import { bannerFor } from "#db/queries/banner.ts";
-import { findPersonRecord, type PersonRecord } from "#db/queries/person-record.ts";
+import { findPersonRecord } from "#db/queries/person-record.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { AlertsCard } from "./alerts-card.tsx";
+import { BriefCard } from "./brief-card.tsx";
+import { FollowUpsCard, NeedsCard, ObservationsCard, ReferralsCard } from "./cards.tsx";
 import { EpisodesCard } from "./episodes-card.tsx";
 import { lifelinesOf } from "./lifelines.ts";
-import { FollowUpsCard, NeedsCard, ObservationsCard, ReferralsCard } from "./cards.tsx";
+import { PeopleCard } from "./people-card.tsx";
 import { PlanCard } from "./plan-card.tsx";
+import { ProblemsCard } from "./problems-card.tsx";
 import { RecordTabs } from "./record-tabs.tsx";
 
-/** The first page of somebody's record: who they are, what helps, what is agreed, what is still open. */
-export default async function Person({ params }: { params: Promise<{ personId: string }> }) {
+const asked = z.object({ lines: z.enum(["24-months", "6-weeks"]).catch("24-months") });
+
+type Props = { params: Promise<{ personId: string }>; searchParams: Promise<Record<string, unknown>> };
+
+/** The first page of somebody's record: thirty seconds for the next clinician, then everything behind it. */
+export default async function Person({ params, searchParams }: Props) {
   const personId = uuidOr404((await params).personId);
+  const { lines } = asked.parse(await searchParams);
   const { found, now, page } = await openRecord({
     for: "clinicians",
     about: { personId },
@@ -30,15 +38,18 @@ export default async function Person({ params }: { params: Promise<{ personId: s
   });
   const { record, banner } = found;
   const { patient } = banner;
-  const drawn = lifelinesOf(record, now);
   return (
     <Shell
       {...page.shell} title="Record" person={banner} wide tab={patient.kind === "known" ? tabNameText(patient, patient.nhsNumber) : undefined}
       tabs={<RecordTabs personId={personId} current="summary" />} back={{ href: paths.people(), label: "Find a person" }}
     >
+      {record.isDead && <InlineAlert title="This person has died"><p>The record stays as it is and can be read. Offer the people around them help, if they may be told.</p></InlineAlert>}
+      <BriefCard record={record} now={now} actions={<BriefLinks personId={personId} />} />
       <div className="columns columns--packed">
-        <CrewNoteCard record={record} />
+        <ProblemsCard record={record} />
+        <PeopleCard record={record} />
         <AlertsCard record={record} />
+        <NeedsCard record={record} />
         <PlanCard kind="safety" record={record} />
         <PlanCard kind="care" record={record} />
       </div>
@@ -47,25 +58,20 @@ export default async function Person({ params }: { params: Promise<{ personId: s
         <FollowUpsCard record={record} now={now} />
         <ReferralsCard record={record} now={now} />
         <ObservationsCard record={record} />
-        <NeedsCard record={record} />
       </div>
-      <Lifelines {...drawn} />
+      <section id="lifelines" aria-label="Two years as lines">
+        <Lifelines {...lifelinesOf(record, now, lines)} />
+        <p className="no-print">{lines === "24-months" ? <a href={paths.person(personId, { lines: "6-weeks" })}>Show the last 6 weeks</a> : <a href={paths.person(personId)}>Show the last 24 months</a>} · <a href={paths.timeline(personId)}>Everything in words, on the timeline</a></p>
+      </section>
     </Shell>
   );
 }
 
-function CrewNoteCard({ record: { crewNote, personId } }: { record: PersonRecord }) {
+function BriefLinks({ personId }: { personId: string }) {
   return (
-    <SummaryCard
-      title="What crews and call takers should know now"
-      actions={<a href={paths.personDetails(personId)}>Change<span className="nhsuk-u-visually-hidden"> what crews should know</span></a>}
-    >
-      {crewNote === null ? <p className="no-data">Nothing written yet</p> : (
-        <>
-          <p className="as-typed">{crewNote.words}</p>
-          <p className="nhsuk-hint">Details last changed <ClinicalDateTime at={crewNote.at} />{crewNote.by && `, ${crewNote.by}`}</p>
-        </>
-      )}
-    </SummaryCard>
+    <>
+      <a href={paths.personDetails(personId)}>Change<span className="nhsuk-u-visually-hidden"> what crews should know</span></a>{" "}
+      <a href={paths.brief(personId)}>On one sheet<span className="nhsuk-u-visually-hidden">, to print</span></a>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { Checkboxes, TextField } from "#components/form/fields.tsx";
+import { Checkboxes, TextArea, TextField } from "#components/form/fields.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { useField } from "#components/form/record-form-context.ts";
 import { ContactFields, GenderFields, IdentityFields, type Choices } from "../person-fields.tsx";
 import { addPerson } from "./actions.ts";
 
@@ -27,10 +28,21 @@ export function NewPersonForm({ episode, initial, formKey, choices, backHref }: 
       <GenderFields {...choices} />
       <TextField name="phone" label="Their own telephone number" type="tel" width={20} optional />
       <ContactFields {...choices} />
-      <Checkboxes
-        name="noneOfThese[]" label="Not in the index yet"
-        options={[{ value: "yes", label: "I have searched, and it is nobody who is there", hint: "Asked for only when somebody in the index looks like this person" }]} optional
-      />
+      <NoneOfThese />
     </RecordForm>
+  );
+}
+
+/** Stands once somebody in the index looks like the person: who was shown is sent along, so that nobody is passed over unseen. */
+function NoneOfThese() {
+  const shown = useField("shown").value;
+  if (!shown) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">The people above</h2>
+      <input type="hidden" name="shown" value={shown} />
+      <Checkboxes name="noneOfThese[]" label="Is it one of them?" options={[{ value: "yes", label: "No, none of them is the person I am adding" }]} />
+      <TextArea name="noneReason" label="How do you know?" hint="For example: her sister, who lives at the same address" rows={2} limit={2_000} />
+    </>
   );
 }

@@ -29,7 +29,7 @@ export default async function NewPerson({ searchParams }: Props) {
     <Shell {...page.shell} title="Add a person" caption={call ? `Call ${call.callReference}` : undefined} person={banner} back={{ href: backHref, label: "Back to the search" }}>
       {no !== null ? <InlineAlert kind="warning" title={refusalWords(no)} /> : (
         <>
-          <p>Search first: the same person twice in the index means that half of what is known is missed.</p>
+          <p>Search first: the same person twice in the index means that half of what is known is missed. Whoever looks like them is shown before anything is stored.</p>
           <NewPersonForm
             episode={call && { id: call.episode.id, version: call.episode.version }} formKey={page.formKey} choices={personChoices} backHref={backHref}
             initial={call ? boxesOfStated(call.stated) : { gender: "not-known", interpreter: "unknown" }}

@@ -51,13 +51,16 @@ export function DateTimeInput({ hint = "Date as 14 8 2026, today or +2d. 24-hour
 function PartBox({ box, name, value = {}, error, wrong = [] }: PartsProps<string> & { box: Box }) {
   const id = fieldId(`${name}-${box.part}`);
   const marked = Boolean(error) && (wrong.length === 0 || wrong.includes(box.part));
+  const typed = value[box.part] ?? "";
+  // "01:30 second", in the night when the clocks go back, is longer than a time.
+  const width = box.part === "time" && (marked || typed.length > 5) ? 10 : box.width;
   return (
     <div className="nhsuk-date-input__item">
       <label className="nhsuk-label nhsuk-date-input__label" htmlFor={id}>{box.label}</label>
       <input
-        className={classes("nhsuk-input nhsuk-date-input__input", `nhsuk-input--width-${box.width}`, marked && "nhsuk-input--error")}
+        className={classes("nhsuk-input nhsuk-date-input__input", `nhsuk-input--width-${width}`, marked && "nhsuk-input--error")}
         id={id} name={`${name}-${box.part}`} type="text" inputMode={box.inputMode} autoComplete="off" spellCheck={false}
-        defaultValue={value[box.part] ?? ""} aria-invalid={marked ? true : undefined}
+        defaultValue={typed} aria-invalid={marked ? true : undefined}
       />
     </div>
   );

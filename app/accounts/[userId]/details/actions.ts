@@ -2,10 +2,11 @@
 
 import { amendAccount } from "#db/commands/accounts.ts";
 import { findAccount, isEmailTaken } from "#db/queries/accounts.ts";
-import { whyNotChangeRole } from "#domain/account.ts";
+import { whyNotChangeRole, whyNotLearner } from "#domain/account.ts";
 import { roleLabels } from "#domain/actor.ts";
 import { recordAction } from "#server/record-action.ts";
 import { paths } from "../../../paths.ts";
+import { isTicked } from "../../account-schema.ts";
 import { accountDetailsSchema } from "./schema.ts";
 
 export const changeAccount = recordAction({
@@ -19,12 +20,15 @@ export const changeAccount = recordAction({
   whyNot: ({ found: { account, emailTaken }, actor, input }) => {
     const refusal = whyNotChangeRole(account, input.role, actor);
     if (refusal !== null) return { field: "role", refusal };
+    const notLearner = whyNotLearner(input.role, isTicked(input));
+    if (notLearner !== null) return { field: "learner[]", refusal: notLearner };
     return emailTaken ? { field: "email", refusal: "account.email-taken" } : null;
   },
-  change: async ({ tx, found: { account }, input: { userId, version, ...details } }) => {
+  change: async ({ tx, found: { account }, input: { userId, version, ...input } }) => {
+    const details = { ...input, isLearner: isTicked(input) };
     await amendAccount(tx, userId, version, details);
-    const changed = (["name", "email", "role", "registration", "phone"] as const).filter((field) => account[field] !== details[field]);
-    return { audit: { action: "account.amended", subjectId: userId, detail: { changed, role: details.role } }, goTo: paths.account(userId, { done: "account-changed" }) };
+    const changed = (["name", "email", "role", "isLearner", "registration", "phone"] as const).filter((field) => account[field] !== details[field]);
+    return { audit: { action: "account.amended", subjectId: userId, detail: { changed, role: details.role, learner: details.isLearner } }, goTo: paths.account(userId, { done: "account-changed" }) };
   },
   theirs: ({ account }, { role }) => ({
     version: String(account.version),
@@ -34,6 +38,8 @@ export const changeAccount = recordAction({
       { name: "name", label: "Name", theirs: account.name },
       { name: "email", label: "E-mail address", theirs: account.email },
       { name: "role", label: "Role", theirs: roleLabels[account.role], yours: roleLabels[role] },
+      { name: "role", label: "Role", theirs: roleLabels[account.role] },
+      { name: "learner[]", label: "Learner", theirs: account.isLearner ? "Yes" : "No" },
       { name: "registration", label: "Registration number", theirs: account.registration ?? "" },
       { name: "phone", label: "Work telephone number", theirs: account.phone ?? "" },
     ],

@@ -21,7 +21,7 @@ const fields = z.object({
     .refine((words) => words.trim() !== "", "Write what the caller said."),
   source: z.enum(callSources, { error: "Choose where the call came from." }),
   "received-date": line(40),
-  "received-time": line(10),
+  "received-time": line(20),
   joins: line(40),
 
   placeType: chosen(placeTypes, "Choose a kind of place from the list."),

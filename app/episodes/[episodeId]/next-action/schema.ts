@@ -7,5 +7,5 @@ export const nextActionSchema = z.object({
   version: z.coerce.number().int(),
   nextAction: z.string().max(nextActionMax, `Use ${nextActionMax} characters or fewer.`).refine((words) => words.trim() !== "", "Write what happens next."),
   "due-date": z.string().max(40, "Enter the date as 14 8 2026, today or +2d.").default(""),
-  "due-time": z.string().max(10, "Enter the time as 14:07.").refine((time) => time.trim() !== "", "Enter by what time."),
+  "due-time": z.string().max(20, "Enter the time as 14:07.").refine((time) => time.trim() !== "", "Enter by what time."),
 });

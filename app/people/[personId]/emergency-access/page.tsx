@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { wayInTo } from "#app/people/way-in.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
@@ -26,6 +27,7 @@ export default async function EmergencyAccess({ params, searchParams }: Props) {
       return reach && { reach, banner };
     },
     audit: () => ({ action: "record.viewed", personId, detail: { screen: "emergency-access" } }),
+    otherwise: wayInTo(personId),
   });
   const { reach, banner } = found;
   const no = whyNotEmergencyAccess(reach, actor);

@@ -8,13 +8,16 @@ import { identityLine } from "#components/text/identity-line.ts";
 import { listAddenda, listDraftSections } from "#db/queries/assessments.ts";
 import { sectionTitle } from "#domain/assessment.ts";
 import type { Assessment } from "#domain/assessment.ts";
+import { laterSignatureVerbs, offeredSignature, returnedVersion } from "#domain/signing.ts";
+import type { LaterSignature } from "#domain/signing.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { AboutAssessment } from "./about.tsx";
 import { AllergyNote } from "./allergy-note.tsx";
 import { Addenda } from "./addenda.tsx";
-import { findAssessmentPage } from "./found.ts";
+import { findSigningPage } from "./found.ts";
 import { AssessmentNav } from "./nav.tsx";
 import { SectionCards } from "./section-cards.tsx";
+import { ReturnedNotice, SignedBy } from "./signed-by.tsx";
 
 type Props = { params: Promise<{ episodeId: string; assessmentId: string }> };
 
@@ -22,10 +25,10 @@ type Props = { params: Promise<{ episodeId: string; assessmentId: string }> };
 export default async function AssessmentPage({ params }: Props) {
   const asked = await params;
   const [episodeId, assessmentId] = [uuidOr404(asked.episodeId), uuidOr404(asked.assessmentId)];
-  const { found: { episode, banner, assessment, addenda, drafts }, page } = await openRecord({
+  const { found: { episode, banner, assessment, signing, addenda, drafts }, actor, page } = await openRecord({
     for: "clinicians",
     find: async ({ tx }) => {
-      const [found, addenda, drafts] = await Promise.all([findAssessmentPage(tx, episodeId, assessmentId), listAddenda(tx, assessmentId), listDraftSections(tx, assessmentId)]);
+      const [found, addenda, drafts] = await Promise.all([findSigningPage(tx, episodeId, assessmentId), listAddenda(tx, assessmentId), listDraftSections(tx, assessmentId)]);
       return found && { ...found, addenda, drafts };
     },
     audit: () => ({ action: "record.viewed", episodeId, subjectId: assessmentId, detail: { screen: "assessment" } }),
@@ -33,18 +36,20 @@ export default async function AssessmentPage({ params }: Props) {
   const signed = assessment.signOff !== null;
   return (
     <Shell
-      {...page.shell} title={signed ? "Assessment" : "Assessment, draft"} caption={`Crisis ${episode.number}`} person={banner}
-      back={{ href: paths.episode(episodeId), label: "Back to the crisis" }} actions={<Actions assessment={assessment} />}
+      {...page.shell} title={signed ? "Assessment" : returnedVersion(signing) === null ? "Assessment, draft" : "Assessment, returned for revision"} caption={`Crisis ${episode.number}`} person={banner}
+      back={{ href: paths.episode(episodeId), label: "Back to the crisis" }} actions={<Actions assessment={assessment} offered={offeredSignature(signing, actor)} />}
     >
       <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(page.now)} by ${page.actor.name}`} nonce={page.nonce} />
       {!signed && <p className="watermark" aria-hidden="true">DRAFT</p>}
       <AllergyNote assessment={assessment} banner={banner} />
+      <ReturnedNotice signing={signing} episodeId={episodeId} assessmentId={assessmentId} />
       {!signed && <UnsavedText assessment={assessment} drafts={drafts} />}
       <div className={signed ? undefined : "columns columns--side"}>
         <div>
           <AboutAssessment assessment={assessment} />
+          <SignedBy signing={signing} episodeId={episodeId} assessmentId={assessmentId} />
           <SectionCards assessment={assessment} />
-          {signed && <Addenda addenda={addenda} />}
+          <Addenda addenda={addenda} />
         </div>
         {!signed && <AssessmentNav assessment={assessment} />}
       </div>
@@ -52,12 +57,14 @@ export default async function AssessmentPage({ params }: Props) {
   );
 }
 
-function Actions({ assessment: { id, episodeId, signOff } }: { assessment: Assessment }) {
+function Actions({ assessment: { id, episodeId, signOff }, offered }: { assessment: Assessment; offered: LaterSignature | null }) {
   return (
     <>
+      {offered !== null && <a className="nhsuk-button nhsuk-button--small" href={paths.assessmentSignature(episodeId, id)}>Read and {laterSignatureVerbs[offered].toLowerCase()}</a>}
       {signOff === null
         ? <a className="nhsuk-button nhsuk-button--small" href={paths.assessmentSignOff(episodeId, id)}>Check and sign off</a>
         : <a className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={paths.assessmentAddendum(episodeId, id)}>Add an addendum</a>}
+      <a className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={paths.assessmentSummary(episodeId, id)}>One-page summary</a>
       <PrintButton />
     </>
   );

@@ -14,6 +14,7 @@ export const confirmIdentity = recordAction({
   for: "clinicians",
   form: confirmationSchema,
   find: ({ tx, input, now }) => findLinking(tx, input.episodeId, input.personId, londonDay(now)),
+  whom: ({ personId }) => personId,
   whyNot: ({ found, actor, input }) => whyNotLink(found, actor) ?? whyNotReadBack(found, { ...input, confirmed: input["confirmed[]"] }),
   change: async ({ found, actor, input, tx, now }) => {
     const confirmed = found.held.filter((identifier) => input["confirmed[]"].includes(identifier));

@@ -13,6 +13,7 @@ export const undoLink = recordAction({
   for: "clinicians",
   form: undoSchema,
   find: ({ tx, input }) => findEpisode(tx, input.episodeId),
+  whom: ({ personId }) => personId,
   whyNot: ({ found, actor }) => whyNotUndoLink(found, actor),
   change: async ({ found, actor, input, tx, now }) => {
     await undoPersonLink(tx, { episodeId: found.id, version: input.version, reason: input.reason, by: actor.id, now });

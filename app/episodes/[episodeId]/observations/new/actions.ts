@@ -4,9 +4,9 @@ import { paths } from "#app/paths.ts";
 import { insertObservations } from "#db/commands/observations.ts";
 import { newId } from "#db/ids.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
-import { findAge } from "#db/queries/observations.ts";
+import { findPersonMeasured } from "#db/queries/observations.ts";
 import { news2ExclusionFor, scoreToKeep, takenAtFrom, whyNotRecordObservations } from "#domain/observations.ts";
-import { isTimeTyped } from "#domain/typed-time.ts";
+import { isTimeTyped, type TypedTime } from "#domain/typed-time.ts";
 import { recordAction } from "#server/record-action.ts";
 import { observationsSchema } from "./schema.ts";
 
@@ -16,26 +16,31 @@ export const recordObservations = recordAction({
   for: "clinicians",
   form: observationsSchema,
   find: async ({ tx, input, now }) => {
-    const [episode, age] = await Promise.all([findEpisode(tx, input.episodeId), findAge(tx, input.episodeId, now)]);
-    return episode?.seesRecord ? { ...episode, age } : null;
+    const [episode, person] = await Promise.all([findEpisode(tx, input.episodeId), findPersonMeasured(tx, input.episodeId, now)]);
+    return episode?.seesRecord ? { episode, person } : null;
   },
   whyNot: ({ found, actor, input, now }) => {
     const refusal = whyNotRecordObservations(actor);
     if (refusal !== null) return refusal;
-    const taken = takenAtFrom(isTimeTyped(input.taken) ? input.taken : null, found.openedAt, now);
+    const taken = takenAt(input, found, now);
     return taken.ok ? null : { field: `taken-${taken.part}`, refusal: taken.refusal };
   },
   change: async ({ found, actor, input, tx, now }) => {
     const id = newId();
-    const taken = takenAtFrom(isTimeTyped(input.taken) ? input.taken : null, found.openedAt, now);
-    const exclusion = news2ExclusionFor(found.age, input.isPregnant);
+    const taken = takenAt(input, found, now);
+    const exclusion = news2ExclusionFor(found.person.age, input.pregnancy === "yes");
     const score = scoreToKeep(input.observations, exclusion);
     await insertObservations(tx, {
-      id, episodeId: found.id, takenAt: taken.ok ? taken.at : now, recordedAt: now, recordedBy: actor.id, ...input.observations, ...score, exclusion, note: input.note,
+      id, episodeId: found.episode.id, takenAt: taken.ok ? taken.at : now, recordedAt: now, recordedBy: actor.id, ...input.observations, ...score, exclusion,
+      pregnancy: input.pregnancy, confirmed: input.confirmed, note: input.note,
     });
     return {
-      audit: { action: "observations.recorded", episodeId: found.id, subjectId: id, detail: { complete: score.total !== null } },
-      goTo: paths.observationSet(found.id, id, { done: "observations-recorded" }),
+      audit: { action: "observations.recorded", episodeId: found.episode.id, subjectId: id, detail: { complete: score.total !== null, ...(exclusion === null ? {} : { notScored: exclusion }), ...(input.confirmed.length > 0 ? { confirmed: input.confirmed } : {}) } },
+      goTo: paths.observationSet(found.episode.id, id, { done: "observations-recorded" }),
     };
   },
 });
+
+function takenAt({ taken }: { taken: TypedTime }, { episode, person }: { episode: { openedAt: Date }; person: { bornOn: string | null } }, now: Date) {
+  return takenAtFrom(isTimeTyped(taken) ? taken : null, { openedAt: episode.openedAt, bornOn: person.bornOn }, now);
+}

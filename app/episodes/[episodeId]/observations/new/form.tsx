@@ -1,12 +1,15 @@
 "use client";
 
 import { Checkboxes, DateTimeText, Radios, TextArea, TextField, YesNoUnknown } from "#components/form/fields.tsx";
+import { useField } from "#components/form/record-form-context.ts";
 import type { FormValues } from "#components/form/form-state.ts";
 import { RecordForm } from "#components/form/record-form.tsx";
 import { acvpuLabels, acvpuLevels } from "#domain/news2.ts";
+import { news2Limits, news2ParameterLabels, type MeasuredParameter } from "#domain/news2-bands.ts";
+import { confirmName, unlikelyReading } from "#domain/observations.ts";
 import { recordObservations } from "./actions.ts";
 
-type Props = { episodeId: string; initial: FormValues; formKey: string; draftSavedAt: string | undefined };
+type Props = { episodeId: string; /** Left out where it cannot be. */ asksAboutPregnancy: boolean; initial: FormValues; formKey: string; draftSavedAt: string | undefined };
 
 const acvpuOptions = [
   ...acvpuLevels.map((value) => ({ value, label: `${value}: ${acvpuLabels[value].toLowerCase()}`, hint: value === "C" ? "If nobody knows whether it is new, treat it as new." : undefined })),
@@ -22,24 +25,40 @@ const scale2Options = [
 ];
 
 /** All seven parts of NEWS2, in the order of its chart. What was not measured is left empty. */
-export function ObservationsForm({ episodeId, initial, formKey, draftSavedAt }: Props) {
+export function ObservationsForm({ episodeId, asksAboutPregnancy, initial, formKey, draftSavedAt }: Props) {
   return (
     <RecordForm
       action={recordObservations} initial={initial} hidden={{ episodeId }} idempotencyKey={formKey}
-      schema={() => import("./schema.ts").then(({ observationsSchema }) => observationsSchema)}
+      schema={() => import("./schema.ts").then(({ typedObservationsSchema }) => typedObservationsSchema)}
       submit="Record observations" draftKey={`observations:${episodeId}`} draftSavedAt={draftSavedAt}
     >
       <DateTimeText name="taken" label="Taken at" optional hint="Leave both boxes empty for now. 24-hour time as 14:07; without a date, the last time it was that." />
-      <TextField name="respirations" label="Respirations" suffix="a minute" width={3} inputMode="numeric" />
-      <TextField name="spo2" label="SpO₂" suffix="%" width={3} inputMode="numeric" />
+      <Measured parameter="respirations" />
+      <Measured parameter="spo2" />
       <Checkboxes name="scale2[]" label="SpO₂ scale" options={scale2Options} />
       <Radios name="breathing" label="Air or oxygen" options={breathingOptions} inline />
-      <TextField name="systolic" label="Systolic blood pressure" suffix="mmHg" width={3} inputMode="numeric" />
-      <TextField name="pulse" label="Pulse" suffix="a minute" width={3} inputMode="numeric" />
+      <Measured parameter="systolic" />
+      <Measured parameter="pulse" />
       <Radios name="acvpu" label="Consciousness" options={acvpuOptions} />
-      <TextField name="temperature" label="Temperature" suffix="°C" width={4} inputMode="decimal" />
-      <YesNoUnknown name="pregnant" label="Are they pregnant, or did they give birth in the last 6 weeks?" hint="NEWS2 is not for pregnancy: the set is kept without a score." />
+      <Measured parameter="temperature" />
+      {asksAboutPregnancy && <YesNoUnknown name="pregnant" label="Are they pregnant, or did they give birth in the last 6 weeks?" hint="NEWS2 is not for pregnancy: the set is kept without a score." />}
       <TextArea name="note" label="Note" rows={2} limit={2000} optional />
     </RecordForm>
+  );
+}
+
+/** One number with its unit. Where hardly anybody has such a reading, a box to tick stands under it. */
+function Measured({ parameter }: { parameter: MeasuredParameter }) {
+  const { value = "" } = useField(parameter);
+  const { unit, decimals } = news2Limits[parameter];
+  const label = news2ParameterLabels[parameter];
+  const unlikely = unlikelyReading(parameter, value);
+  const field = <TextField name={parameter} label={label} suffix={unit} width={decimals === 0 ? 3 : 4} inputMode={decimals === 0 ? "numeric" : "decimal"} />;
+  if (unlikely === null) return field;
+  return (
+    <div className="unlikely">
+      {field}
+      <Checkboxes key={unlikely.tick} name={confirmName(parameter)} label={`${label}: is this right?`} labelHidden options={[{ value: unlikely.tick, label: unlikely.label }]} />
+    </div>
   );
 }

@@ -4,10 +4,10 @@ import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { clinicalTime } from "#components/text/clinical-date.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
-import { findAge } from "#db/queries/observations.ts";
+import { findPersonMeasured } from "#db/queries/observations.ts";
 import { findTriage } from "#db/queries/triages.ts";
 import { news2NotFor } from "#domain/news2.ts";
-import { news2ExclusionFor } from "#domain/observations.ts";
+import { isPregnancyPossible, news2ExclusionFor } from "#domain/observations.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { ObservationsForm } from "./form.tsx";
 
@@ -16,21 +16,25 @@ type Props = { params: Promise<{ episodeId: string }> };
 /** A new set of observations. */
 export default async function NewObservationsPage({ params }: Props) {
   const episodeId = uuidOr404((await params).episodeId);
-  const { found: { episode, banner, age, triage }, page } = await openRecord({
+  const { found: { episode, banner, person, triage }, page } = await openRecord({
     for: "clinicians",
     find: async ({ tx, now }) => {
-      const [episode, banner, age, triage] = await Promise.all([findEpisode(tx, episodeId), bannerFor(tx, { episodeId }), findAge(tx, episodeId, now), findTriage(tx, episodeId)]);
-      return episode?.seesRecord ? { episode, banner, age, triage } : null;
+      const [episode, banner, person, triage] = await Promise.all([findEpisode(tx, episodeId), bannerFor(tx, { episodeId }), findPersonMeasured(tx, episodeId, now), findTriage(tx, episodeId)]);
+      return episode?.seesRecord ? { episode, banner, person, triage } : null;
     },
     audit: () => ({ action: "record.viewed", episodeId, detail: { screen: "new-observations" } }),
     draftKey: `observations:${episodeId}`,
   });
-  const exclusion = news2ExclusionFor(age, false);
+  const triageSaysPregnant = triage?.redFlags.includes("pregnancy") ?? false;
+  const asksAboutPregnancy = triageSaysPregnant || isPregnancyPossible(person);
+  const exclusion = news2ExclusionFor(person.age, false);
   return (
     <Shell {...page.shell} title="New observations" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.observations(episodeId), label: "Back to observations" }}>
       {exclusion && <InlineAlert kind="warning" title="No NEWS2 for this person"><p>{news2NotFor[exclusion]} What you enter is kept, without a score.</p></InlineAlert>}
-      {triage?.redFlags.includes("pregnancy") && <InlineAlert title="Triage says: pregnant, or gave birth in the last year"><p>NEWS2 is not for pregnancy or soon after birth. Ask, and answer the question below.</p></InlineAlert>}
-      <ObservationsForm episodeId={episodeId} formKey={page.formKey} initial={page.draft?.values ?? {}} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined} />
+      {triageSaysPregnant && <InlineAlert title="Triage says: pregnant, or gave birth in the last year"><p>NEWS2 is not for pregnancy or soon after birth. Ask, and answer the question below.</p></InlineAlert>}
+      <ObservationsForm
+        episodeId={episodeId} asksAboutPregnancy={asksAboutPregnancy} formKey={page.formKey} initial={page.draft?.values ?? {}} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+      />
     </Shell>
   );
 }

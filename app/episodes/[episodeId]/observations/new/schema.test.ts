@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkForm } from "#components/form/check-form.ts";
-import { observationsSchema } from "./schema.ts";
+import { observationsSchema, typedObservationsSchema } from "./schema.ts";
 
 const episodeId = "01a20230-d01d-747e-af6a-a551ff6ba023";
 const typed = { episodeId, respirations: "22", spo2: "95", systolic: "148", pulse: "118", temperature: "37,9", breathing: "air", acvpu: "A" };
@@ -36,7 +36,31 @@ describe("errors stand beside their field", () => {
   });
 });
 
-test.each([["yes", true], ["no", false], ["unknown", false]])("pregnant %s: %s", (pregnant, is) => {
+test.each(["yes", "no", "unknown"] as const)("pregnant: %s", (pregnant) => {
   const checked = read({ ...typed, pregnant });
-  expect(checked.ok && checked.value.isPregnant).toBe(is);
+  expect(checked.ok && checked.value.pregnancy).toBe(pregnant);
+});
+
+describe("an unlikely reading is kept once somebody says that it is right", () => {
+  const hot = { ...typed, temperature: "41,8" };
+  test("asked about beside the field, with the value and what is usual", () => {
+    const checked = read(hot);
+    expect(checked.ok ? {} : checked.errors).toEqual({ temperature: expect.stringContaining("41.8 °C is unusual") });
+  });
+  test("ticked: kept, and that it was confirmed", () => {
+    const checked = read({ ...hot, "confirm-temperature[]": ["41.8"] });
+    expect(checked.ok && [checked.value.observations.temperature, checked.value.confirmed]).toEqual([41.8, ["temperature"]]);
+  });
+  test("a tick for one value says nothing about another", () => {
+    expect(read({ ...typed, temperature: "42.1", "confirm-temperature[]": ["41.8"] }).ok).toBe(false);
+  });
+  test("no tick makes the impossible possible, and none is kept for what is usual", () => {
+    expect(read({ ...typed, temperature: "98.6", "confirm-temperature[]": ["98.6"] }).ok).toBe(false);
+    const usual = read({ ...typed, "confirm-pulse[]": ["118"] });
+    expect(usual.ok && usual.value.confirmed).toEqual([]);
+  });
+  test("the browser leaves the question to the server, which draws the box", () => {
+    expect(checkForm(typedObservationsSchema, hot).ok).toBe(true);
+    expect(checkForm(typedObservationsSchema, { ...typed, temperature: "98.6" }).ok).toBe(false);
+  });
 });

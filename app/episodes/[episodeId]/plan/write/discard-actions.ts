@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { paths } from "#app/paths.ts";
-import { setDraftAside } from "#db/commands/drafts.ts";
+import { setDraftsAside } from "#db/commands/drafts.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { planKinds } from "#domain/plan.ts";
 import { recordAction } from "#server/record-action.ts";
@@ -19,7 +19,7 @@ export const discardPlanDraft = recordAction({
   },
   whyNot: () => null,
   change: async ({ found, actor, input, tx }) => {
-    await setDraftAside(tx, actor.id, planDraftKey(found.id, input.kind));
+    await setDraftsAside(tx, { userId: actor.id, formKey: planDraftKey(found.id, input.kind), because: "discarded" });
     return { audit: { action: "draft.discarded", episodeId: found.id, detail: { kind: input.kind } }, goTo: paths.writePlan(found.id, input.kind, { done: "draft-discarded" }) };
   },
 });

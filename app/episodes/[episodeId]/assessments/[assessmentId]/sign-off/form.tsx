@@ -1,7 +1,9 @@
 "use client";
 
+import { ConfirmationCode } from "#components/form/confirmation-code.tsx";
 import { DateTimeText, Radios, TextArea, TextField } from "#components/form/fields.tsx";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { ReviewField } from "../../../observations/review-field.tsx";
 import { signOff } from "./actions.ts";
 
 type Props = {
@@ -11,19 +13,24 @@ type Props = {
   version: string;
   formKey: string;
   isSafetyEmpty: boolean;
+  /** The set whose NEWS2 asks for a physical-health review; null when none does. */
+  review: { setId: string; isWritten: boolean } | null;
+  isLearner: boolean;
+  demo: boolean;
   /** Null once the crisis is closed: then nothing follows. */
   nextSteps: readonly { value: string; label: string }[] | null;
 };
 
 /** What follows, and the signature. */
-export function SignOffForm({ episodeId, assessmentId, version, formKey, isSafetyEmpty, nextSteps }: Props) {
+export function SignOffForm({ episodeId, assessmentId, version, formKey, isSafetyEmpty, review, isLearner, demo, nextSteps }: Props) {
   const options = nextSteps?.map((step) => (step.value === "other" ? { ...step, reveal: <TextField name="next-words" label="What happens next?" spellCheck /> } : step));
   return (
     <RecordForm
-      action={signOff} hidden={{ episodeId, assessmentId }} version={version} idempotencyKey={formKey} submit="Sign off this assessment" submitting="Signing off…"
+      action={signOff} hidden={{ episodeId, assessmentId, "review-of": review?.setId ?? "" }} version={version} idempotencyKey={formKey} submit="Sign off this assessment" submitting="Signing off…"
       schema={() => import("./schema.ts").then(({ signOffSchema }) => signOffSchema)}
     >
       {isSafetyEmpty && <TextArea name="why-no-safety" label="Why is nothing written about safety?" hint="Frozen with the assessment, in the place of the section." rows={3} limit={2000} />}
+      {review && <ReviewField isWritten={review.isWritten} />}
       {options && (
         <>
           <Radios name="next" label="What happens next?" hint="It becomes the next action of this call." options={options} />
@@ -31,6 +38,8 @@ export function SignOffForm({ episodeId, assessmentId, version, formKey, isSafet
         </>
       )}
       <p>Signing freezes every answer with its question. What comes to light later is added as an addendum.</p>
+      {isLearner && <p>You sign as a learner: a qualified colleague of the crew or a consultant nurse then countersigns it, or returns it to you.</p>}
+      <ConfirmationCode demo={demo} does="Sign off" />
     </RecordForm>
   );
 }

@@ -1,16 +1,22 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { fieldId } from "#components/form/markup/field-parts.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { findAskedReview } from "#db/queries/physical-reviews.ts";
 import { listDraftSections } from "#db/queries/assessments.ts";
-import { contentVersion, isSafetyEmpty, missingSections, nextAfterAssessment, nextAfterAssessmentWords, sectionsToReview, sectionTitle, whyNotSignOff } from "#domain/assessment.ts";
+import { answerName } from "#domain/assessment-question.ts";
+import { contentVersion, isSafetyEmpty, nextAfterAssessment, nextAfterAssessmentWords, sectionsToReview, sectionTitle, whatIsMissing, whyNotSignOff } from "#domain/assessment.ts";
 import type { Assessment } from "#domain/assessment.ts";
 import type { Refusal } from "#domain/refusals.ts";
 import { refusalWords } from "#domain/refusals.ts";
+import { whyNotSignAgain } from "#domain/signing.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { AskedReviewNotice } from "../../../observations/review-words.tsx";
 import { AboutAssessment } from "../about.tsx";
 import { AllergyNote } from "../allergy-note.tsx";
-import { findAssessmentPage } from "../found.ts";
+import { findSigningPage } from "../found.ts";
 import { SectionCards } from "../section-cards.tsx";
+import { ReturnedNotice } from "../signed-by.tsx";
 import { SignOffForm } from "./form.tsx";
 import { NothingAboutSafety } from "./nothing-about-safety.tsx";
 
@@ -20,15 +26,15 @@ type Props = { params: Promise<{ episodeId: string; assessmentId: string }>; sea
 export default async function SignOffPage({ params, searchParams }: Props) {
   const [asked, query] = [await params, await searchParams];
   const [episodeId, assessmentId] = [uuidOr404(asked.episodeId), uuidOr404(asked.assessmentId)];
-  const { found: { episode, banner, assessment, drafts }, actor, page } = await openRecord({
+  const { found: { episode, banner, assessment, signing, drafts, review }, actor, page } = await openRecord({
     for: "clinicians",
     find: async ({ tx }) => {
-      const [found, drafts] = await Promise.all([findAssessmentPage(tx, episodeId, assessmentId), listDraftSections(tx, assessmentId)]);
-      return found && { ...found, drafts };
+      const [found, drafts, review] = await Promise.all([findSigningPage(tx, episodeId, assessmentId), listDraftSections(tx, assessmentId), findAskedReview(tx, episodeId)]);
+      return found && { ...found, drafts, review };
     },
     audit: () => ({ action: "record.viewed", episodeId, subjectId: assessmentId, detail: { screen: "assessment-sign-off" } }),
   });
-  const refusal = whyNotSignOff(assessment, actor);
+  const refusal = whyNotSignOff(assessment, actor) ?? whyNotSignAgain(signing, assessment.sections);
   const safetyEmpty = isSafetyEmpty(assessment);
   const back = { href: paths.assessment(episodeId, assessmentId), label: "All sections" };
   if (refusal === null && safetyEmpty && query.without !== "safety") {
@@ -40,29 +46,53 @@ export default async function SignOffPage({ params, searchParams }: Props) {
   }
   const nextSteps = episode.strip && nextAfterAssessment.map((value) => ({ value, label: nextAfterAssessmentWords[value] }));
   return (
-    <Shell {...page.shell} title="Check and sign off" caption={`Assessment, crisis ${episode.number}`} person={banner} back={back}>
+    <Shell {...page.shell} title="Check your answers and sign off" caption={`Assessment, crisis ${episode.number}`} person={banner} back={back}>
       {refusal && <InTheWay refusal={refusal} assessment={assessment} />}
+      <ReturnedNotice signing={signing} episodeId={episodeId} assessmentId={assessmentId} />
       <AllergyNote assessment={assessment} banner={banner} />
       {drafts.length > 0 && refusal === null && <UnsavedText assessment={assessment} drafts={drafts} />}
       <AboutAssessment assessment={assessment} />
       <SectionCards assessment={assessment} />
+      {refusal === null && review && <AskedReviewNotice episodeId={episodeId} asked={review} />}
       {refusal === null && (
         <SignOffForm
-          episodeId={episodeId} assessmentId={assessmentId} version={contentVersion(assessment)} formKey={page.formKey} isSafetyEmpty={safetyEmpty} nextSteps={nextSteps}
+          episodeId={episodeId} assessmentId={assessmentId} version={contentVersion(assessment)} formKey={page.formKey} isSafetyEmpty={safetyEmpty}
+          review={review && { setId: review.set.id, isWritten: review.review !== null }}
+          isLearner={signing.reader.isLearner} demo={page.shell.demo} nextSteps={nextSteps}
         />
       )}
     </Shell>
   );
 }
 
-/** The rule's reason, and the sections that it is about. */
+/** The rule's reason, and the way to each thing that stands in the way. */
 function InTheWay({ refusal, assessment }: { refusal: Refusal; assessment: Assessment }) {
-  const sections = refusal === "assessment.incomplete" ? missingSections(assessment) : refusal === "assessment.copied-text-unreviewed" ? sectionsToReview(assessment) : [];
   return (
     <InlineAlert kind="warning" title="It cannot be signed off yet">
       <p>{refusalWords(refusal)}</p>
-      {sections.length > 0 && <SectionLinks assessment={assessment} sections={sections} />}
+      {refusal === "assessment.incomplete" && <Missing assessment={assessment} />}
+      {refusal === "assessment.copied-text-unreviewed" && <SectionLinks assessment={assessment} sections={sectionsToReview(assessment)} />}
     </InlineAlert>
+  );
+}
+
+/** Every section that is not complete, with its questions that need an answer. */
+function Missing({ assessment }: { assessment: Assessment }) {
+  const { id, episodeId } = assessment;
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {whatIsMissing(assessment).map(({ section, questions }) => {
+        const href = paths.assessmentSection(episodeId, id, section.id);
+        return (
+          <li key={section.id}>
+            <a href={href}>{section.title}</a>{questions.length === 0 && ": saved to be finished later"}
+            {questions.length > 0 && (
+              <ul>{questions.map((question) => <li key={question.id}><a href={`${href}#${fieldId(answerName(question))}`}>{question.label}</a></li>)}</ul>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

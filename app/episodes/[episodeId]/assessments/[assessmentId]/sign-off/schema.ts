@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { reviewShape } from "#app/episodes/[episodeId]/observations/review-shape.ts";
 import { nextAfterAssessment } from "#domain/assessment.ts";
 import { nextActionMax } from "#domain/strip.ts";
 
@@ -11,6 +12,7 @@ export const signOffSchema = z
     assessmentId: z.uuid(),
     version: z.string().max(2_000),
     "why-no-safety": z.string().max(2_000, "Shorten this to 2,000 characters.").default(""),
+    ...reviewShape,
     next: z.enum(nextAfterAssessment, "Choose what happens next.").optional(),
     "next-words": z.string().max(nextActionMax, `Shorten this to ${nextActionMax} characters.`).default(""),
     "due-date": typed(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { reviewShape } from "#app/episodes/[episodeId]/observations/review-shape.ts";
 import { clearOutcomes, isConveyed } from "#domain/response.ts";
 import { happenedShape, responseIds } from "../schema.ts";
 
@@ -9,6 +10,7 @@ export const clearSchema = z
   .object({
     ...responseIds,
     ...happenedShape,
+    ...reviewShape,
     outcome: z.enum(clearOutcomes, "Choose how the visit ended."),
     destination: z.string().max(longest, "Shorten this to 500 characters. Nothing is cut.").default(""),
   })

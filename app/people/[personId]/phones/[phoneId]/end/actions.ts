@@ -13,8 +13,8 @@ export const takeOutPhone = recordAction({
   form: phoneEndSchema,
   find: async ({ tx, input }) => (await listPhones(tx, input.personId)).find(({ id }) => id === input.phoneId) ?? null,
   whyNot: () => null,
-  change: async ({ found, input, tx, now }) => {
-    await endPhone(tx, { personId: input.personId, phoneId: found.id, now });
+  change: async ({ found, actor, input, tx, now }) => {
+    await endPhone(tx, { personId: input.personId, phoneId: found.id, reason: input.reason, by: actor.id, now });
     return { audit: { action: "person.phone-ended", personId: input.personId, subjectId: found.id }, goTo: paths.newPhone(input.personId, { done: "phone-ended" }) };
   },
 });

@@ -6,7 +6,7 @@ import type { EarlierSection } from "#db/queries/assessments.ts";
 import { draftBase, type Draft } from "#db/queries/drafts.ts";
 import type { Answers } from "#domain/assessment-question.ts";
 import type { Section } from "#domain/assessment-sections.ts";
-import { fiveFactors, promptsOfFactor } from "#domain/five-factors.ts";
+import { lendKnown, type KnownBefore } from "#domain/known-before.ts";
 import { copyInto, readSection } from "#domain/section-answers.ts";
 import { Answers as Read } from "../../answers.tsx";
 
@@ -24,20 +24,32 @@ export function DraftNotice({ draft, version, now, href }: { draft: Draft; /** W
   );
 }
 
-/** What a factor's answers so far ask the writer to think of. */
-export function Prompts({ section, answers }: { section: Section; answers: Answers }) {
-  const factor = fiveFactors.find((each) => each === section.id);
-  const prompts = factor === undefined ? [] : promptsOfFactor(factor, answers);
-  if (prompts.length === 0) return null;
+type Copyable = { section: Section; answers: Answers; copyHref: string };
+
+/** The way to what need not be asked again; on a small screen the texts themselves stand far below. */
+export function ThingsToCopy({ section, answers, copyHref, known, earlier }: Copyable & { known: KnownBefore | null; earlier: EarlierSection | null }) {
+  const from = [
+    known && lendKnown(section, answers, known).copied.length > 0 && "the call and triage",
+    earlier && copyInto(section, answers, earlier.answers).copied.length > 0 && "the last assessment",
+  ].filter((each) => typeof each === "string");
+  return from.length === 0 ? null : <p><a href={copyHref}>Copy in what is known from {from.join(" and ")}</a></p>;
+}
+
+/** What the call, the triage and the record say about this section; it can be copied and then reviewed. */
+export function KnownText({ section, known, answers, copyHref }: Copyable & { known: KnownBefore }) {
+  const lent = lendKnown(section, {}, known);
+  if (lent.copied.length === 0) return null;
+  const { copied } = lendKnown(section, answers, known);
   return (
-    <InlineAlert title="To think of">
-      <ul className="nhsuk-list nhsuk-list--bullet">{prompts.map((words) => <li key={words}>{words}</li>)}</ul>
-    </InlineAlert>
+    <SummaryCard title="From call, triage and record">
+      <Read answers={readSection(section, lent.answers).filter(({ question }) => lent.copied.includes(question))} />
+      {copied.length > 0 && <p><a href={copyHref}>Copy from it</a></p>}
+    </SummaryCard>
   );
 }
 
 /** What this section said in the last signed assessment; what stays true can be copied and then reviewed. */
-export function EarlierText({ section, earlier, answers, copyHref }: { section: Section; earlier: EarlierSection; answers: Answers; copyHref: string }) {
+export function EarlierText({ section, earlier, answers, copyHref }: Copyable & { earlier: EarlierSection }) {
   const read = readSection(section, earlier.answers).filter(({ answer }) => answer !== "");
   const { copied } = copyInto(section, answers, earlier.answers);
   return (

@@ -2,22 +2,26 @@ import { notFound } from "next/navigation";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { clinicalDate, clinicalTime } from "#components/text/clinical-date.ts";
+import { clinicalTime } from "#components/text/clinical-date.ts";
 import { findEarlierSection, sectionDraftKey } from "#db/queries/assessments.ts";
 import { draftBase } from "#db/queries/drafts.ts";
-import { answerName } from "#domain/assessment-question.ts";
 import type { Answers } from "#domain/assessment-question.ts";
 import { assessmentSections, findSection } from "#domain/assessment-sections.ts";
 import type { Section } from "#domain/assessment-sections.ts";
 import { whyNotWrite, writtenSection } from "#domain/assessment.ts";
-import { aidsOf } from "#domain/five-factors.ts";
-import { questionnaires } from "#domain/questionnaire.ts";
+import { questionnaires } from "#domain/questionnaires.ts";
 import { refusalWords } from "#domain/refusals.ts";
+import { aidResults, aidsOf } from "#domain/section-aids.ts";
+import { computedPrompts } from "#domain/section-prompts.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findAssessmentPage } from "../../found.ts";
 import { AssessmentNav } from "../../nav.tsx";
-import { DraftNotice, EarlierText, Prompts } from "./beside.tsx";
+import { Prompts, PromptsElsewhere } from "../../prompts.tsx";
+import { DraftNotice, EarlierText, KnownText, ThingsToCopy } from "./beside.tsx";
 import { SectionForm } from "./form.tsx";
+import { readKnownBefore, withAllergies } from "./known-before.ts";
+
+const titles = Object.fromEntries(assessmentSections.map(({ id, title }) => [id, title]));
 
 type Props = { params: Promise<{ episodeId: string; assessmentId: string; section: string }> };
 
@@ -26,11 +30,15 @@ export default async function SectionPage({ params }: Props) {
   const asked = await params;
   const [episodeId, assessmentId, section] = [uuidOr404(asked.episodeId), uuidOr404(asked.assessmentId), findSection(asked.section) ?? notFound()];
   const draftKey = sectionDraftKey(assessmentId, section.id);
-  const { found: { episode, banner, assessment, earlier }, actor, page } = await openRecord({
+  const { found: { episode, banner, assessment, earlier, before }, actor, page } = await openRecord({
     for: "clinicians",
     find: async ({ tx }) => {
-      const [found, earlier] = await Promise.all([findAssessmentPage(tx, episodeId, assessmentId), findEarlierSection(tx, { id: assessmentId, episodeId }, section.id)]);
-      return found && { ...found, earlier };
+      const [found, earlier, before] = await Promise.all([
+        findAssessmentPage(tx, episodeId, assessmentId),
+        findEarlierSection(tx, { id: assessmentId, episodeId }, section.id),
+        readKnownBefore(tx, episodeId, section.id),
+      ]);
+      return found && { ...found, earlier, before };
     },
     audit: () => ({ action: "record.viewed", episodeId, subjectId: assessmentId, detail: { screen: "assessment-section", section: section.id } }),
     draftKey,
@@ -38,7 +46,8 @@ export default async function SectionPage({ params }: Props) {
   const written = writtenSection(assessment, section.id);
   const refusal = whyNotWrite(assessment, actor);
   const answers: Answers = page.draft?.values ?? written?.answers ?? {};
-  const copies = { names: written?.unreviewedCopies ?? [], from: earlier ? clinicalDate(earlier.happenedAt) : "an earlier assessment" };
+  const known = withAllergies(before, banner);
+  const beside = { section, answers: written?.answers ?? {}, copyHref: paths.assessmentSectionCopy(episodeId, assessmentId, section.id) };
   const place = `${assessmentSections.indexOf(section) + 1} of ${assessmentSections.length}`;
   return (
     <Shell {...page.shell} title={section.title} caption={`Assessment, section ${place}`} person={banner} back={{ href: paths.assessment(episodeId, assessmentId), label: "All sections" }}>
@@ -51,16 +60,19 @@ export default async function SectionPage({ params }: Props) {
           <div>
             {page.draft && <DraftNotice draft={page.draft} now={page.now} version={written?.version ?? 0} href={paths.assessmentSectionDraft(episodeId, assessmentId, section.id)} />}
             {section.intro && <p>{section.intro}</p>}
-            <Prompts section={section} answers={answers} />
+            <ThingsToCopy known={known} earlier={earlier} {...beside} />
+            <Prompts prompts={computedPrompts(section, answers)} about={assessment} />
             <SectionForm
               episodeId={episodeId} assessmentId={assessmentId} section={section.id} questions={section.questions} aids={aidsWith(section, answers)}
-              copies={copies} version={draftBase(page.draft, written?.version ?? 0)} initial={{ ...answers }} formKey={page.formKey}
-              draftKey={draftKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+              copies={written?.unreviewedCopies ?? []} sections={{ href: paths.assessmentSection(episodeId, assessmentId, ""), titles }}
+              version={draftBase(page.draft, written?.version ?? 0)} initial={{ ...answers }} formKey={page.formKey} draftKey={draftKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
             />
           </div>
           <div>
             <AssessmentNav assessment={assessment} current={section.id} />
-            {earlier && <EarlierText section={section} earlier={earlier} answers={written?.answers ?? {}} copyHref={paths.assessmentSectionCopy(episodeId, assessmentId, section.id)} />}
+            {known && <KnownText known={known} {...beside} />}
+            {earlier && <EarlierText earlier={earlier} {...beside} />}
+            <PromptsElsewhere assessment={assessment} current={section.id} />
           </div>
         </div>
       )}
@@ -68,10 +80,11 @@ export default async function SectionPage({ params }: Props) {
   );
 }
 
-/** The questionnaires of a section, open where one was begun. */
+/** The questionnaires of a section; open where one was begun, with what it comes to so far. */
 function aidsWith({ questions }: Section, answers: Answers) {
+  const results = aidResults(questions, answers);
   return aidsOf(questions).map((key) => {
-    const { name, stem, acknowledgement } = questionnaires[key];
-    return { key, name, stem, acknowledgement, begun: questions.some((question) => question.aid === key && (answers[answerName(question)] ?? "") !== "") };
+    const { name, stem, acknowledgement, version } = questionnaires[key];
+    return { key, name, stem, acknowledgement, version, result: results.find((result) => result.key === key)?.words ?? null };
   });
 }

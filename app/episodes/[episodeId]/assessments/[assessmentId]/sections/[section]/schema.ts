@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Answers } from "#domain/assessment-question.ts";
 import { assessmentSections, sectionIds } from "#domain/assessment-sections.ts";
-import { answerProblems, answersFrom } from "#domain/section-answers.ts";
+import { answerProblems, answersFrom, withoutEmptyRows } from "#domain/section-answers.ts";
 
 const posted = z.looseObject({
   episodeId: z.uuid(),
@@ -23,12 +23,14 @@ function sectionSchema(isFinished: (then: string | undefined) => boolean) {
     const answers = answersFrom(section, typed);
     const complete = isFinished(then);
     for (const { name, words } of answerProblems(section, answers, complete)) context.addIssue({ code: "custom", path: [name], message: words });
-    return { episodeId, assessmentId, section: id, version, answers, complete, reviewed: reviewed.includes("yes") };
+    // Rows close up only now: until then each message belongs to the row in which it was typed.
+    const more = section.questions.find((question) => question.kind === "rows" && then === `more-${question.id}`)?.id ?? null;
+    return { episodeId, assessmentId, section: id, version, answers: withoutEmptyRows(section, answers), complete, more, reviewed: reviewed.includes("yes") };
   });
 }
 
-/** The server's: the main button says "complete", the other one says "later". */
-export const savedSectionSchema = sectionSchema((then) => then !== "later");
+/** The server's: the main button says "complete" by saying nothing, the others say "later" or "more rows". */
+export const savedSectionSchema = sectionSchema((then) => then === undefined);
 
 /** The browser's, which is asked before it is known which button was pressed: what is typed, not what is missing. */
 export const typedSectionSchema = sectionSchema(() => false);

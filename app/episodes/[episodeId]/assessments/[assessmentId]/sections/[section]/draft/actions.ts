@@ -1,7 +1,7 @@
 "use server";
 
 import { paths } from "#app/paths.ts";
-import { setDraftAside } from "#db/commands/drafts.ts";
+import { setDraftsAside } from "#db/commands/drafts.ts";
 import { findAssessment, sectionDraftKey } from "#db/queries/assessments.ts";
 import { recordAction } from "#server/record-action.ts";
 import { discardedDraftSchema } from "./schema.ts";
@@ -14,7 +14,7 @@ export const discardDraft = recordAction({
   find: ({ tx, input }) => findAssessment(tx, input.episodeId, input.assessmentId),
   whyNot: () => null,
   change: async ({ found, actor, input, tx }) => {
-    await setDraftAside(tx, actor.id, sectionDraftKey(found.id, input.section));
+    await setDraftsAside(tx, { userId: actor.id, formKey: sectionDraftKey(found.id, input.section), because: "discarded" });
     return {
       audit: { action: "draft.discarded", episodeId: found.episodeId, subjectId: found.id, detail: { section: input.section } },
       goTo: paths.assessmentSection(found.episodeId, found.id, input.section, { done: "draft-discarded" }),

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { clinicalClock } from "#components/text/clinical-date.ts";
+import { keepDraft } from "#db/commands/drafts.ts";
+import { isPagePath } from "#domain/draft.ts";
+import { comesFromHere } from "#server/comes-from-here.ts";
+import { DatabaseUnavailable } from "#server/faults.ts";
+import { sessionId } from "#server/session.ts";
+import { keepUnsentText } from "#server/unsent-text.ts";
+import { withActor } from "#server/with-actor.ts";
+
+const largestDraft = 1_000_000;
+
+/** What no database can hold is left out of a draft: sending the form then says what is wrong with it. */
+const storable = z.string().transform((text) => text.replaceAll("\u0000", "").toWellFormed());
+
+const draftSchema = z.strictObject({
+  key: z.string().min(1).max(300),
+  /** The opened page: the key of its form. */
+  page: z.uuid(),
+  sequence: z.number().int().min(1).max(1_000_000),
+  path: z.string().refine(isPagePath),
+  values: z.record(z.string().max(200), z.union([storable, z.array(storable).max(200)])),
+  changesSince: z.number().int().min(1).optional(),
+  baseVersion: z.string().max(100).nullish(),
+});
+type SentDraft = z.output<typeof draftSchema>;
+
+/** Keeps unsent text while somebody types. Typing is a person acting, so it prolongs the session as a click does. */
+export async function POST(request: Request): Promise<Response> {
+  if (!(await comesFromHere())) return answer(403);
+  const text = await request.text();
+  const draft = text.length <= largestDraft ? draftSchema.safeParse(parsedOrNull(text)) : null;
+  if (!draft?.success) return answer(draft ? 400 : 413);
+  try {
+    return await keep(draft.data);
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return answer(503);
+    throw error;
+  }
+}
+
+/** Whoever goes on typing when the session has run out loses nothing: the text is kept for them, and shown to nobody until they have signed in. */
+async function keep({ key, page, sequence, path, values, changesSince, baseVersion = null }: SentDraft): Promise<Response> {
+  const kept = await withActor(async ({ tx, actor, now }) => {
+    const draft = { userId: actor.id, formKey: key, pageId: page, sequence, path, values, baseVersion, now, ...(changesSince === undefined ? {} : { changesSince }) };
+    return { became: await keepDraft(tx, draft), at: now };
+  });
+  if (kept !== null) return kept.became === "ended" ? answer(409) : answer(204, kept.at);
+  const at = changesSince === undefined ? await keepUnsentText(await sessionId(), { draftKey: key, pageId: page, path, values, sequence }) : null;
+  return answer(401, at);
+}
+
+const answer = (status: number, savedAt: Date | null = null) => new Response(null, { status, headers: savedAt ? { "x-saved-at": clinicalClock(savedAt) } : {} });
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

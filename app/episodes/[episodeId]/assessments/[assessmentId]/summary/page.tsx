@@ -1,0 +1,76 @@
+import { scoreLine } from "#app/episodes/[episodeId]/observations/score-words.tsx";
+import { paths } from "#app/paths.ts";
+import { Shell } from "#app/shell.tsx";
+import { EmptyState } from "#components/page/empty-state.tsx";
+import { PrintButton } from "#components/page/print-button.tsx";
+import { PrintIdentity } from "#components/page/print-identity.tsx";
+import { clinicalDateTime } from "#components/text/clinical-date.ts";
+import { identityLine } from "#components/text/identity-line.ts";
+import { listObservations } from "#db/queries/observations.ts";
+import { resultsOf, summaryOf, type SummaryLine, type SummaryPart } from "#domain/assessment-summary.ts";
+import { readAssessment, type Assessment } from "#domain/assessment.ts";
+import { setsThatStand, type ObservationSet } from "#domain/observations.ts";
+import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { findAssessmentPage } from "../found.ts";
+
+type Props = { params: Promise<{ episodeId: string; assessmentId: string }> };
+
+/** What matters of an assessment on one sheet, for whoever takes over. */
+export default async function AssessmentSummary({ params }: Props) {
+  const asked = await params;
+  const [episodeId, assessmentId] = [uuidOr404(asked.episodeId), uuidOr404(asked.assessmentId)];
+  const { found: { episode, banner, assessment, sets }, actor, now, page } = await openRecord({
+    for: "clinicians",
+    find: async ({ tx }) => {
+      const [found, sets] = await Promise.all([findAssessmentPage(tx, episodeId, assessmentId), listObservations(tx, episodeId)]);
+      return found && { ...found, sets };
+    },
+    audit: () => ({ action: "record.viewed", episodeId, subjectId: assessmentId, detail: { screen: "assessment-summary" } }),
+  });
+  const read = readAssessment(assessment);
+  const parts = summaryOf(read);
+  const newest = setsThatStand(sets).at(-1);
+  return (
+    <Shell
+      {...page.shell} title={assessment.signOff ? "Summary of the assessment" : "Summary of the assessment, draft"} caption={`Crisis ${episode.number}`} person={banner}
+      back={{ href: paths.assessment(episodeId, assessmentId), label: "The whole assessment" }} actions={<PrintButton />}
+    >
+      <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(now)} by ${actor.name}`} nonce={page.nonce} />
+      {!assessment.signOff && <p className="watermark">DRAFT</p>}
+      {parts.length === 0 ? <EmptyState title="Nothing is written yet"><p><a href={paths.assessment(episodeId, assessmentId)}>Write in the assessment</a></p></EmptyState> : (
+        <div className="one-page">
+          <p className="one-page__whole">{whoAndWhen(assessment)}</p>
+          {parts.map((part) => <Part key={part.title} {...part} />)}
+          <Measured newest={newest} results={resultsOf(read)} />
+        </div>
+      )}
+    </Shell>
+  );
+}
+
+function whoAndWhen({ happenedAt, authors, startedBy, signOff }: Assessment): string {
+  const names = [...new Set([startedBy.name, ...authors.map(({ name }) => name)])].join(", ");
+  return `Seen ${clinicalDateTime(happenedAt)}. Written by ${names}. ${signOff ? `Signed off by ${signOff.by.name}, ${clinicalDateTime(signOff.at)}.` : "Not signed off: a draft."} The words are theirs; where they are cut, the assessment goes on.`;
+}
+
+function Part({ title, lines }: SummaryPart) {
+  return <section><h2>{title}</h2>{lines.map((line, index) => <Line key={index} {...line} />)}</section>;
+}
+
+function Line({ label, words, isCut, ownWords }: SummaryLine) {
+  return (
+    <p>
+      {label && <strong>{label}: </strong>}{ownWords ? <q>{words}{isCut && " …"}</q> : words}{isCut && !ownWords && " …"}
+      {isCut && <span className="one-page__more"> (more)</span>}
+    </p>
+  );
+}
+
+function Measured({ newest, results }: { newest: ObservationSet | undefined; results: readonly string[] }) {
+  return (
+    <>
+      <section><h2>Observations</h2><p>{newest ? `${scoreLine(newest)}, taken ${clinicalDateTime(newest.takenAt)}` : "None recorded"}</p></section>
+      {results.length > 0 && <section><h2>Questionnaires</h2>{results.map((words) => <p key={words}>{words}</p>)}</section>}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { paths } from "#app/paths.ts";
+import { Shell } from "#app/shell.tsx";
+import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { SummaryCard } from "#components/page/summary-card.tsx";
+import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
+import { bannerFor } from "#db/queries/banner.ts";
+import { findDetention } from "#db/queries/detentions.ts";
+import type { Actor } from "#domain/actor.ts";
+import { isTimed } from "#domain/detention-powers.ts";
+import { powerWordsOf } from "#domain/detention-words.ts";
+import { stands, whyNotBeginEnding, whyNotBeginExtension, whyNotMarkDetention, type LegalDetention } from "#domain/legal-detention.ts";
+import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { ClockBar } from "../clock-bar.tsx";
+import { ClockNotice } from "../clock-notice.tsx";
+import { DetentionFacts, EndingFacts, ExtensionFacts } from "../detention-facts.tsx";
+
+type Props = { params: Promise<{ episodeId: string; detentionId: string }> };
+
+/** One legal detention: its clock, its extension, its end, and who wrote each. */
+export default async function DetentionPage({ params }: Props) {
+  const address = await params;
+  const [episodeId, detentionId] = [uuidOr404(address.episodeId), uuidOr404(address.detentionId)];
+  const { found: { detention, banner }, actor, now, page } = await openRecord({
+    for: "clinicians",
+    about: { episodeId },
+    find: async ({ tx }) => {
+      const [detention, banner] = await Promise.all([findDetention(tx, episodeId, detentionId), bannerFor(tx, { episodeId })]);
+      return detention && { detention, banner };
+    },
+    audit: () => ({ action: "record.viewed", episodeId, subjectId: detentionId, detail: { screen: "detention" } }),
+  });
+  const { extension, ending, enteredInError } = detention;
+  return (
+    <Shell {...page.shell} title={powerWordsOf(detention)} caption="Legal status" person={banner} back={{ href: paths.detentions(episodeId), label: "Back to legal status" }}>
+      {enteredInError && <InError error={enteredInError} />}
+      {stands(detention) && <ClockNotice detention={detention} now={now} />}
+      {stands(detention) && <Steps detention={detention} actor={actor} />}
+      {isTimed(detention.power) && enteredInError === null && <ClockBar detention={detention} now={now} />}
+      <SummaryCard title="As recorded"><DetentionFacts detention={detention} /></SummaryCard>
+      {extension && <SummaryCard title="Extension"><ExtensionFacts extension={extension} /></SummaryCard>}
+      {ending && <SummaryCard title="End"><EndingFacts ending={ending} /></SummaryCard>}
+      {ending && enteredInError === null && <Steps detention={detention} actor={actor} />}
+      {whyNotMarkDetention(detention, actor) === null && (
+        <p>A time or a place is wrong? <a href={paths.detentionInError(episodeId, detentionId)}>Mark this as entered in error</a>, then record it again.</p>
+      )}
+    </Shell>
+  );
+}
+
+/** What can be recorded of it next; what cannot is not offered. */
+function Steps({ detention, actor }: { detention: LegalDetention; actor: Actor }) {
+  const { episodeId, id } = detention;
+  const [mayEnd, mayExtend] = [whyNotBeginEnding(detention, actor) === null, whyNotBeginExtension(detention, actor) === null];
+  if (!mayEnd && !mayExtend) return null;
+  return (
+    <p className="card__links no-print">
+      {mayEnd && <a className="nhsuk-button" href={paths.endDetention(episodeId, id)}>Record how it ended</a>}
+      {mayExtend && <a className="nhsuk-button nhsuk-button--secondary" href={paths.extendDetention(episodeId, id)}>Record an extension</a>}
+    </p>
+  );
+}
+
+function InError({ error }: { error: NonNullable<LegalDetention["enteredInError"]> }) {
+  return (
+    <InlineAlert kind="warning" title="Entered in error">
+      <p className="as-typed">{error.reason}</p>
+      <p>{error.byName}, <ClinicalDateTime at={error.at} />. It stays in the record and counts for nothing.</p>
+    </InlineAlert>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { ClinicalDate, ClinicalDateTime } from "#components/record/clinical-date.tsx";
+import type { Struck as StruckOut } from "#db/queries/person-record.ts";
+
+type Said = { source: string; statedOn: string | null; recordedAt: Date; recordedBy: string; /** What can be done with the entry. */ children?: ReactNode };
+
+/** Where a fact comes from: its source, when it was said where that differs from when it was written, and who wrote it. */
+export function Provenance({ source, statedOn, recordedAt, recordedBy, children }: Said) {
+  return (
+    <span className="nhsuk-hint">
+      {source}{statedOn && <>, <ClinicalDate at={statedOn} /></>}. Recorded <ClinicalDateTime at={recordedAt} />, {recordedBy}. <span className="no-print">{children}</span>
+    </span>
+  );
+}
+
+/** An entry that was marked as entered in error: struck through with the reason, never removed. */
+export function Struck({ words, struck }: { words: string; struck: StruckOut | null }) {
+  return (
+    <li>
+      <span className="nhsuk-u-visually-hidden">Entered in error: </span>
+      <s className="as-typed">{words}</s>
+      {struck && <><br /><span className="nhsuk-hint">{struck.reason} (<ClinicalDateTime at={struck.at} />, {struck.by})</span></>}
+    </li>
+  );
+}

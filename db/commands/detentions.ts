@@ -1,0 +1,39 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { StaleRecord, type Tx } from "#db/client.ts";
+import { legalDetentionExtensions, legalDetentions } from "#db/schema/detentions.ts";
+import type { DetentionEnding } from "#domain/detention-powers.ts";
+
+/** Records a legal detention. A second clock in one episode meets the unique index `legal_detentions_one_clock`. */
+export async function insertDetention(tx: Tx, detention: typeof legalDetentions.$inferInsert): Promise<void> {
+  await tx.insert(legalDetentions).values(detention);
+}
+
+/**
+ * Records the one extension. Of two at once the second meets the primary key; after 24 hours LN372; ended or in error in the meantime LN371;
+ * under 18 at a police station LN373.
+ */
+export async function insertExtension(tx: Tx, extension: typeof legalDetentionExtensions.$inferInsert): Promise<void> {
+  await tx.insert(legalDetentionExtensions).values(extension);
+}
+
+type Ending = { id: string; at: Date; how: DetentionEnding; words: string | null; by: string; now: Date };
+
+/** Records how it ended, once. @throws StaleRecord when it ended, or was marked as in error, in the meantime */
+export async function endDetention(tx: Tx, { id, at, how, words, by, now }: Ending): Promise<void> {
+  const ended = await tx
+    .update(legalDetentions)
+    .set({ endedAt: at, endedHow: how, endedWords: words, endingRecordedAt: now, endingRecordedBy: by })
+    .where(and(eq(legalDetentions.id, id), isNull(legalDetentions.endedAt), isNull(legalDetentions.enteredInErrorAt)))
+    .returning({ id: legalDetentions.id });
+  if (ended.length === 0) throw new StaleRecord();
+}
+
+/** Marks it as entered in error; it stays, struck through. @throws StaleRecord when it was marked in the meantime */
+export async function markDetentionInError(tx: Tx, { id, by, reason, now }: { id: string; by: string; reason: string; now: Date }): Promise<void> {
+  const marked = await tx
+    .update(legalDetentions)
+    .set({ enteredInErrorAt: now, enteredInErrorBy: by, enteredInErrorReason: reason })
+    .where(and(eq(legalDetentions.id, id), isNull(legalDetentions.enteredInErrorAt)))
+    .returning({ id: legalDetentions.id });
+  if (marked.length === 0) throw new StaleRecord();
+}

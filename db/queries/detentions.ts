@@ -1,0 +1,99 @@
+import { and, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Tx } from "#db/client.ts";
+import { legalDetentionExtensions, legalDetentions } from "#db/schema/detentions.ts";
+import { episodes } from "#db/schema/episodes.ts";
+import { persons } from "#db/schema/people.ts";
+import { users } from "#db/schema/users.ts";
+import { ageOn } from "#domain/birth-date.ts";
+import { timedPowers } from "#domain/detention-powers.ts";
+import { mostPressing } from "#domain/detention-words.ts";
+import type { DetentionScene, LegalDetention } from "#domain/legal-detention.ts";
+import { londonDay } from "#domain/london-time.ts";
+
+const [recorder, ender, corrector, extender] = [alias(users, "recorder"), alias(users, "ender"), alias(users, "corrector"), alias(users, "extender")];
+
+function selectDetentions(tx: Tx) {
+  return tx
+    .select({
+      detention: legalDetentions, extension: legalDetentionExtensions,
+      recordedByName: recorder.name, endedByName: ender.name, correctedByName: corrector.name, extendedByName: extender.name,
+    })
+    .from(legalDetentions)
+    .innerJoin(recorder, eq(recorder.id, legalDetentions.recordedBy))
+    .leftJoin(ender, eq(ender.id, legalDetentions.endingRecordedBy))
+    .leftJoin(corrector, eq(corrector.id, legalDetentions.enteredInErrorBy))
+    .leftJoin(legalDetentionExtensions, eq(legalDetentionExtensions.detentionId, legalDetentions.id))
+    .leftJoin(extender, eq(extender.id, legalDetentionExtensions.recordedBy));
+}
+
+type Row = Awaited<ReturnType<typeof selectDetentions>>[number];
+
+/** Every legal detention written down in an episode, newest first; a crisis has a few at most. Those entered in error are among them. */
+export async function listDetentions(tx: Tx, episodeId: string): Promise<LegalDetention[]> {
+  const rows = await selectDetentions(tx).where(eq(legalDetentions.episodeId, episodeId)).orderBy(desc(legalDetentions.startedAt), desc(legalDetentions.id)).limit(50);
+  return rows.map(detentionFrom);
+}
+
+/** One legal detention of an episode, or null when there is none that the actor sees. */
+export async function findDetention(tx: Tx, episodeId: string, id: string): Promise<LegalDetention | null> {
+  const [row] = await selectDetentions(tx).where(and(eq(legalDetentions.id, id), eq(legalDetentions.episodeId, episodeId)));
+  return row === undefined ? null : detentionFrom(row);
+}
+
+/** The same, with its row locked until the transaction ends: an extension and an ending come one after the other. */
+export async function findDetentionToChange(tx: Tx, episodeId: string, id: string): Promise<LegalDetention | null> {
+  await tx.select({ id: legalDetentions.id }).from(legalDetentions).where(eq(legalDetentions.id, id)).for("update");
+  return await findDetention(tx, episodeId, id);
+}
+
+/**
+ * What stands of a person (in any of their episodes) or of an episode, the most pressing first: a clock that runs before a status that is only
+ * recorded. A clock that is over stands until somebody records its end.
+ */
+export async function listOpenDetentions(tx: Tx, about: { episodeId: string } | { personId: string }): Promise<LegalDetention[]> {
+  const whose: SQL = "personId" in about
+    ? sql`${legalDetentions.id} in (select o.id from open_detentions(${about.personId}, null) o)`
+    : eq(legalDetentions.episodeId, about.episodeId);
+  const rows = await selectDetentions(tx).where(and(whose, isNull(legalDetentions.endedAt), isNull(legalDetentions.enteredInErrorAt))).limit(20);
+  return mostPressing(rows.map(detentionFrom));
+}
+
+/** The most pressing of them, or null. */
+export async function findOpenDetention(tx: Tx, about: { episodeId: string } | { personId: string }): Promise<LegalDetention | null> {
+  const [first] = await listOpenDetentions(tx, about);
+  return first ?? null;
+}
+
+function detentionFrom({ detention, extension, recordedByName, endedByName, correctedByName, extendedByName }: Row): LegalDetention {
+  const { endedAt, endedHow, endedWords, endingRecordedAt, endingRecordedBy: _ender, enteredInErrorAt, enteredInErrorBy: _corrector, enteredInErrorReason, recordedBy, ...kept } = detention;
+  return {
+    ...kept,
+    recordedById: recordedBy,
+    recordedByName,
+    extension: extension && { ...extension, recordedByName: extendedByName ?? "" },
+    ending: endedAt !== null && endedHow !== null && endingRecordedAt !== null
+      ? { at: endedAt, how: endedHow, words: endedWords, recordedAt: endingRecordedAt, recordedByName: endedByName ?? "" }
+      : null,
+    enteredInError: enteredInErrorAt === null ? null : { at: enteredInErrorAt, byName: correctedByName ?? "", reason: enteredInErrorReason ?? "" },
+  };
+}
+
+/**
+ * What the rules ask about the episode and its person. `age` on the day of `on`, as far as it is known: by date of birth, and an approximate
+ * age only where it says that they are a child. To be called an adult takes more than somebody's guess.
+ */
+export async function findDetentionScene(tx: Tx, episodeId: string, on: Date): Promise<DetentionScene | null> {
+  const clockRuns = sql<boolean>`exists (select 1 from ${legalDetentions} d where d.episode_id = ${episodes.id} and d.ended_at is null and d.entered_in_error_at is null
+    and d.power in (${sql.join(timedPowers.map((power) => sql`${power}`), sql`, `)}))`;
+  const [row] = await tx
+    .select({ openedAt: episodes.openedAt, bornOn: persons.bornOn, approximateAge: persons.approximateAge, clockRuns })
+    .from(episodes)
+    .leftJoin(persons, eq(persons.id, episodes.personId))
+    .where(eq(episodes.id, episodeId));
+  if (row === undefined) return null;
+  const { approximateAge, bornOn, ...rest } = row;
+  return { ...rest, bornOn, age: bornOn === null ? childOnly(approximateAge) : ageOn(bornOn, londonDay(on)) };
+}
+
+const childOnly = (guessed: number | null): number | null => (guessed !== null && guessed < 18 ? guessed : null);
