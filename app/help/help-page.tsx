@@ -14,7 +14,7 @@ type Props = { title: string; back?: { href: string; label: string }; children: 
 export async function HelpPage(props: Props) {
   const [{ actor, demo }, { path, nonce }] = await Promise.all([whoReads(), requestHeaders()]);
   if (actor === null) return <PublicShell {...props} signedIn={null} person={null} demo={demo} />;
-  return <Shell {...props} actor={actor} path={path} nonce={nonce} demo={demo} idleSeconds={env().SESSION_IDLE_MINUTES * 60} unsent={null} />;
+  return <Shell {...props} actor={actor} path={path} nonce={nonce} demo={demo} idleSeconds={env().SESSION_IDLE_MINUTES * 60} unsent={null} tabToken={() => ""} />;
 }
 
 async function whoReads(): Promise<{ actor: Actor | null; demo: boolean }> {
