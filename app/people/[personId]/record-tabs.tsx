@@ -1,7 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { TabLinks } from "#components/page/tab-links.tsx";
 
-type Part = "summary" | "brief" | "timeline" | "looking-back" | "details" | "restriction" | "who-has-looked";
+type Part = "summary" | "brief" | "timeline" | "looking-back" | "details" | "restriction" | "merge" | "who-has-looked";
 
 /** The parts of somebody's record, each with its own address. */
 export function RecordTabs({ personId, current }: { personId: string; current: Part }) {
@@ -12,6 +12,7 @@ export function RecordTabs({ personId, current }: { personId: string; current: P
     ["looking-back", "Looking back", paths.lookingBack(personId)],
     ["details", "Details", paths.personDetails(personId)],
     ["restriction", "Restriction", paths.restriction(personId)],
+    ["merge", "Merge", paths.merge(personId)],
     ["who-has-looked", "Who has looked", paths.whoHasLooked(personId)],
   ];
   return <TabLinks label="Record" links={parts.map(([part, label, href]) => ({ href, label, current: part === current }))} />;

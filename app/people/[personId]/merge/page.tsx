@@ -19,6 +19,7 @@ import type { Identity } from "#domain/person.ts";
 import { nothingTyped, type TypedSearch } from "#domain/person-search.ts";
 import { refusalWords } from "#domain/refusals.ts";
 import { openRecord, uuidOr404, type ReadContext } from "#server/open-record.ts";
+import { RecordTabs } from "../record-tabs.tsx";
 
 type Props = { params: Promise<{ personId: string }>; searchParams: Promise<Query> };
 
@@ -36,7 +37,7 @@ export default async function MergeStart({ params, searchParams }: Props) {
   const { typed, searched, merges, banner } = found;
   const no = whyNotCompare(actor);
   return (
-    <Shell {...page.shell} title="Merge records of the same person" person={banner} back={{ href: paths.person(personId), label: "Back to the record" }}>
+    <Shell {...page.shell} title="Merge records of the same person" person={banner} tabs={banner && <RecordTabs personId={personId} current="merge" />} back={{ href: paths.person(personId), label: "Back to the record" }}>
       {merges.length > 0 && <Merges personId={personId} merges={merges} />}
       <h2 className="nhsuk-heading-m">Is this person in the index twice?</h2>
       {no !== null ? <InlineAlert title={refusalWords(no)}>{no === "duty.not-on-duty" && <p><a href={paths.duty()}>Start your duty</a></p>}</InlineAlert> : (
