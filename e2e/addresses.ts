@@ -20,6 +20,7 @@ export const walkedElsewhere: Readonly<Record<string, string>> = {
   "/episodes/[episodeId]/assessments/[assessmentId]/sections/[section]/draft": "unsaved.spec.ts",
   "/episodes/[episodeId]/care-plan/write/draft": "unsaved.spec.ts",
   "/episodes/[episodeId]/safety-plan/write/draft": "unsaved.spec.ts",
+  "/people/[personId]/merge/undo/[mergeId]": "right-person.spec.ts",
 };
 
 const forEverybody = /^\/(help|drafts|services\/\[serviceId\]$|services$|$)/;

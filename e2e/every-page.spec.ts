@@ -61,8 +61,9 @@ test("a page that is not walked here is walked by the journey that is named for 
 });
 
 test("somebody not signed in is led to sign in, from every page", async ({ request }) => {
+  const words: Record<string, string> = { kind: "received", section: "consent", stage: "mobile", version: "1" };
   for (const each of pages.filter((page) => !/^\/(sign-in|enrolment|help)/.test(page))) {
-    const address = each.replace(/\[(\w+)\]/g, (_, name: string) => (name === "kind" ? "received" : name === "section" ? "consent" : name === "version" ? "1" : "01900000-0000-7000-8000-000000000000"));
+    const address = each.replace(/\[(\w+)\]/g, (_, name: string) => words[name] ?? "01900000-0000-7000-8000-000000000000");
     const answer = await request.get(address, { maxRedirects: 0 });
     expect.soft(answer.status(), address).toBe(307);
     expect.soft(answer.headers().location, address).toMatch(/^\/sign-in/);

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type postgres from "postgres";
 import type { Actor } from "#domain/actor.ts";
 import type { Given } from "#test/make.ts";
-import { expectAccessible, expectHeading, expectReflows } from "./checks.ts";
+import { expectAccessible, expectHeading, expectReflows, expectWalked } from "./checks.ts";
 import { formWith, send } from "./form.ts";
 import { expect, ownCallSign, ownName, test } from "./given.ts";
 
@@ -127,7 +127,7 @@ test("two records become one, and two again", async ({ page, given, signInAs, sq
   await page.goto(`/people/${kept.id}/merge`);
   await page.getByRole("link", { name: /^Undo the merge/ }).click();
   await expectHeading(page, "Undo a merge");
-  await expectAccessible(page);
+  await expectWalked(page, "/people/[personId]/merge/undo/[mergeId]");
   await send(page, "Make them two records again", { reason: "Twins", yearOfBirth: year, familyStart: family.slice(0, 2) });
   await expect(page).toHaveURL(/done=merge-undone/);
   expect(await moved()).toBe(1);
