@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PatientBanner, type PatientBannerProps } from "#components/record/patient-banner.tsx";
 import { BackLink } from "./back-link.tsx";
 import { NotificationBanner } from "./notification-banner.tsx";
+import { still } from "./still.ts";
 import { PageTitle, type PageTitleProps } from "./page-title.tsx";
 
 export type SignedIn = {
@@ -37,7 +38,7 @@ export type ShellProps = PageTitleProps & {
 
 /** Everything around a page's content, the same on every page. */
 export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [], underBanner, children, ...page }: ShellProps) {
-  return (
+  return still(
     <>
       <a className="nhsuk-skip-link" href="#main">Skip to main content</a>
       {skipTo.map(({ href, label }) => <a key={href} className="nhsuk-skip-link" href={href}>{label}</a>)}
@@ -60,7 +61,7 @@ export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [
         </main>
       </div>
       <SiteFooter />
-    </>
+    </>,
   );
 }
 

@@ -20,11 +20,10 @@ type Row = Omit<EpisodeEvent, "happenedAt" | "writtenAt" | "inError"> & {
 export async function listEpisodeEvents(tx: Tx, { episodeId, after }: { episodeId: string; after: string | undefined }): Promise<KeysetPage<EpisodeEvent>> {
   const [at, id, tag] = decodeCursor(after, 3) ?? [];
   const before = at instanceof Date && isUuid(id) && typeof tag === "string" ? { at: at.toISOString(), id, tag } : null;
-  const about = idArray([episodeId]);
   const rows = await tx.execute<Row>(sql`
     with happened as (
       select v.*, v.kind || ':' || coalesce(v.what, '') as tag
-      from events_of(${about}::uuid[], ${about}::uuid[], ${idArray(episodeEventKinds)}::text[], '-infinity', coalesce(${before?.at ?? null}::timestamptz, 'infinity'), ${pageSize + 10}::integer) v)
+      from episode_events(${episodeId}::uuid, ${idArray(episodeEventKinds)}::text[], coalesce(${before?.at ?? null}::timestamptz, 'infinity'), ${pageSize + 10}::integer) v)
     select n.tag, n.kind, n.id, n.at as "happenedAt", case when n.written > n.at + interval '1 minute' then n.written end as "writtenAt", u.name as "byName", n.what, n.about, n.words,
       x.name as "errorBy", n.error_at as "errorAt", n.error_reason as "errorReason"
     from happened n left join users u on u.id = n.by_id left join users x on x.id = n.error_by

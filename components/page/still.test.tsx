@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { createElement, Fragment, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { still } from "./still.ts";
+
+const words = fc.oneof(fc.string({ unit: "grapheme", maxLength: 12 }), fc.constantFrom("<script>alert(1)</script>", "a & b", `"quoted" 'twice'`, "</td>", "&lt;", "\u202e", ""));
+const attributes = fc.record({
+  className: words, id: words, title: words, "aria-label": words, "data-x": words, "aria-hidden": fc.boolean(), lang: words, hidden: fc.boolean(), tabIndex: fc.integer(), dateTime: words, colSpan: fc.integer(), strokeWidth: fc.integer(), textAnchor: fc.constantFrom("start", "end"), viewBox: fc.constant("0 0 10 10"), htmlFor: words, open: fc.boolean(),
+  href: fc.oneof(words.map((each) => `/people/${each}`), fc.constant("https://lantern.example/?a=1&b=2")), onClick: fc.constant(undefined),
+}, { requiredKeys: [] });
+const Said = ({ children }: { children?: ReactNode }) => <q className="said">{children}</q>;
+const pages = fc.letrec<{ node: ReactNode }>((tie) => ({
+  node: fc.oneof({ maxDepth: 5, depthSize: "medium" },
+    words, fc.integer(), fc.constantFrom(null, undefined, true, false),
+    fc.tuple(fc.constantFrom("div", "p", "span", "td", "li", "section", "time", "svg", "g", "form", "strong"), attributes, fc.array(tie("node"), { maxLength: 4 })).map(([tag, props, inside]) => createElement(tag, props, ...inside)),
+    fc.array(tie("node"), { maxLength: 3 }).map((inside) => createElement(Fragment, null, ...inside)),
+    fc.array(tie("node"), { maxLength: 3 }).map((inside) => inside.map((each, at) => <Said key={at}>{each}</Said>)),
+    fc.constant(<hr className="line" />)),
+})).node;
+
+test("what is written is what React would write, whatever the page holds", () => {
+  fc.assert(fc.property(pages, (page) => {
+    expect(renderToStaticMarkup(<main>{still(page)}</main>)).toBe(renderToStaticMarkup(<main>{page}</main>));
+  }), { numRuns: 1_000 });
+});
+
+test("text is text: nothing that somebody typed becomes markup", () => {
+  const typed = `<img src=x onerror=alert(1)> & "more" 'of it'</span>`;
+  const markup = renderToStaticMarkup(<main>{still(<ul><li title={typed}>{typed}</li></ul>)}</main>);
+  expect(markup).toBe(renderToStaticMarkup(<main><ul><li title={typed}>{typed}</li></ul></main>));
+  expect(markup).not.toMatch(/<img|<\/span>/);
+});
+
+test.each([
+  ["a form", <form action="/sign-out"><button type="submit">Sign out</button></form>],
+  ["a box to type in", <input defaultValue="x" />],
+  ["an address that runs script", <a href="javascript:alert(1)">x</a>],
+  ["an attribute that is not known", <p itemProp="x">y</p>],
+  ["a name of the page", <title>x</title>],
+])("%s stays an element, and so does what is around it", (_what, element) => {
+  const settled = JSON.stringify(still(<section><p>Before <b>it</b></p><div>{element}</div></section>), (_key, value: unknown) => (typeof value === "function" ? "function" : value));
+  expect(settled).toContain('"type":"section"');
+  expect(settled).toContain('"__html":"Before <b>it</b>"');
+  expect(settled).toContain(`"type":"${element.type}"`);
+});
