@@ -53,25 +53,25 @@ test("text typed into an assessment and not saved is there again, beside what is
   const assessment = await startAssessment(page, episodeId);
   const history = `${assessment}/sections/history`;
   await page.goto(history);
-  await send(page, "Save and come back later", { family: "Two sisters" });
+  await send(page, "Save and come back later", { medical: "Asthma" });
   await expect(page).toHaveURL(/done=assessment-section-saved/);
   await page.goto(history);
-  await typeAndLeave({ page, sql, signInAs }, who, "Save as complete and continue", { family: "Two sisters and a brother" });
+  await typeAndLeave({ page, sql, signInAs }, who, "Save as complete and continue", { medical: "Asthma, and his knee" });
 
   await page.goto(`${history}/copy`);
   await expect(page.getByText("You have typed text in this section that is not saved"), "copies would hide it").toBeVisible();
   await page.goto(history);
-  await expect(page.locator("[name=family]")).toHaveValue("Two sisters and a brother");
+  await expect(page.locator("[name=medical]")).toHaveValue("Asthma, and his knee");
   await page.getByRole("link", { name: compare }).click();
   await expectWalked(page, "/episodes/[episodeId]/assessments/[assessmentId]/sections/[section]/draft");
-  const compared = page.getByRole("row").filter({ hasText: "Family and growing up" });
-  await expect(compared.getByRole("cell")).toHaveText([/Two sisters$/, /Two sisters and a brother$/]);
+  const compared = page.getByRole("row").filter({ hasText: "Physical health before now" });
+  await expect(compared.getByRole("cell")).toHaveText([/Asthma$/, /Asthma, and his knee$/]);
 
   await send(page, "Put this draft aside");
   await expect(page).toHaveURL(/done=draft-discarded/);
-  await expect(page.locator("[name=family]")).toHaveValue("Two sisters");
+  await expect(page.locator("[name=medical]")).toHaveValue("Asthma");
   expect(await unsavedText(sql, who, `assessment:${assessment.split("/").at(-1)}:history`)).toBeNull();
-  expect(await newestHistory(sql, assessment)).toMatchObject({ version: 1, answers: { family: "Two sisters" } });
+  expect(await newestHistory(sql, assessment)).toMatchObject({ version: 1, answers: { medical: "Asthma" } });
 });
 
 test("what stays true is copied from the last assessment, and nothing copied is signed unread", async ({ page, given, signInAs, sql }) => {
@@ -83,13 +83,13 @@ test("what stays true is copied from the last assessment, and nothing copied is 
   await expectWalked(page, "/episodes/[episodeId]/assessments/[assessmentId]/sections/[section]/copy");
   await expect(page.getByText("Cut his arm in 2019")).toBeVisible();
   await expect(page.getByRole("main"), "whether there are allergies is asked again").not.toContainText("No known allergies");
-  await send(page, "Copy, to be reviewed");
+  await send(page, "Copy from this assessment, to be reviewed");
   await expect(page).toHaveURL(/done=assessment-copied/);
   await expect(page.locator("[name=psychiatric]")).toHaveValue("Two admissions, the last in 2021");
-  await expect(page.getByText(/^Copied from .*, not yet reviewed$/)).toHaveCount(2);
+  await expect(page.getByText("Copied, not yet reviewed", { exact: true })).toHaveCount(2);
 
   await page.goto(`${assessment}/sign-off`);
-  await expect(page.getByText("Text copied from an earlier assessment has not been reviewed.")).toBeVisible();
+  await expect(page.getByText("Copied text has not been reviewed. Open those sections, read the copies and say that you have reviewed them.")).toBeVisible();
   await page.getByRole("main").getByRole("listitem").getByRole("link", { name: "History and allergies" }).first().click();
   await send(page, "Save as complete and continue", { allergies: "none" });
   await expect(page).toHaveURL(/done=assessment-section-saved/);

@@ -19,7 +19,7 @@ export async function typeAndLeave({ page, sql, signInAs }: Typing, who: Actor, 
     return;
   }
   const last = JSON.stringify(Object.values(answers).at(-1)).slice(1, -1);
-  const kept = page.waitForResponse((response) => response.url().endsWith("/drafts") && response.ok() && (response.request().postData() ?? "").includes(last));
+  const kept = page.waitForResponse((response) => response.url().endsWith("/drafts/keeping") && response.ok() && (response.request().postData() ?? "").includes(last));
   await fill(formWith(page, submit), answers);
   await kept;
   await expect(page.locator(".draft-state")).toContainText("Draft saved");
