@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createElement, Fragment, type ReactNode } from "react";
+import { createElement, Fragment, isValidElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { still } from "./still.ts";
@@ -43,4 +43,11 @@ test.each([
   expect(settled).toContain('"type":"section"');
   expect(settled).toContain('"__html":"Before <b>it</b>"');
   expect(settled).toContain(`"type":"${element.type}"`);
+});
+
+test("elements keep their keys, and none gets one that it did not have", () => {
+  const keysOf = (node: ReactNode): unknown[] => (Array.isArray(node) ? node.flatMap(keysOf) : isValidElement<{ children?: ReactNode }>(node) ? [node.key, ...keysOf(node.props.children)] : []);
+  const form = <form action="/sign-out" />;
+  expect(keysOf(still(<><header><p>a</p></header><div><p>b</p>{form}</div><footer><p>c</p></footer></>))).toEqual([null, null, null, null, null]);
+  expect(keysOf(still(<ul>{["x", "y"].map((each) => <li key={each}>{form}</li>)}</ul>))).toEqual([null, "x", null, "y", null]);
 });

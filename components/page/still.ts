@@ -43,7 +43,8 @@ function settleTag(element: ReactElement<Props>, tag: string, isDrawn: boolean):
   if (voidTags.has(tag)) return { node: element, markup: attributes === null ? null : `<${tag}${attributes}/>` };
   const parts = (Array.isArray(children) ? (children as ReactNode[]) : [children]).map((each) => settle(each, isDrawn));
   const inside = together(parts).markup;
-  const named = { ...own, key: element.key };
+  // A key that is null would become the word "null", the same for all.
+  const named = element.key === null ? own : { ...own, key: element.key };
   if (inside === null) return { node: createElement(tag, named, ...parts.map(({ node }) => node)), markup: null };
   const markup = attributes === null ? null : `<${tag}${attributes}>${inside}</${tag}>`;
   return { node: typeof children === "object" ? createElement(tag, { ...named, dangerouslySetInnerHTML: { __html: inside } }) : element, markup };

@@ -1,0 +1,47 @@
+import { typedTimeOf } from "#domain/typed-time.ts";
+import { expectAccessible, expectHeading, expectReflows } from "./checks.ts";
+import { send } from "./form.ts";
+import { expect, ownCallSign, ownName, test } from "./given.ts";
+
+const hours = 3_600_000;
+
+test("a section 136 is recorded with its clock, extended once by the doctor, shown on every page of the person, and ended", async ({ page, given, signInAs, sql }) => {
+  const crew = await given.user({ name: ownName(), duty: "solo", callSign: ownCallSign() });
+  const person = await given.person({ familyName: ownName() });
+  const { id } = await given.episode({ owner: crew, person });
+  const typed = (at: number) => typedTimeOf(new Date(given.now.getTime() + at));
+  const arrival = typed(-22 * hours);
+  await signInAs(crew);
+
+  await page.goto(`/episodes/${id}/detentions/new`);
+  await send(page, "Record and start the clock", { power: "s136", "clock-start": "first-entry", "started-date": arrival.date, "started-time": arrival.time, place: "health-based" });
+  await expect(page.getByText("This start belongs to the other section.").first()).toBeVisible();
+  await send(page, "Record and start the clock", { "clock-start": "arrival" });
+  await expect(page).toHaveURL(/done=detention-recorded/);
+  await expectHeading(page, "Section 136");
+  await expectAccessible(page);
+  await expectReflows(page);
+  const address = new URL(page.url()).pathname;
+  const chip = page.getByRole("link", { name: /^Section 136 (ends|until)/ });
+  await page.goto(`/people/${person.id}`);
+  await expect(chip.first(), "on the record").toContainText("left");
+
+  await page.goto(`${address}/extension`);
+  const granted = typed(-1 * hours);
+  const extension = { doctor: "Dr Mockingham", "by-doctor[]": ["yes"], because: "condition", condition: "Not yet awake enough to be assessed", "granted-date": granted.date, "granted-time": granted.time, place: "health-based" };
+  await send(page, "Record the extension", { ...extension, hours: "12", minutes: "1" });
+  await expect(page.getByText("An extension is 12 hours at most.").first()).toBeVisible();
+  await send(page, "Record the extension", { minutes: "", hours: "6" });
+  await expect(page).toHaveURL(/done=detention-extended/);
+  await page.goto(`${address}/extension`);
+  await expect(page.getByText("The time was extended already. It can be extended only once.")).toBeVisible();
+
+  await page.goto(`${address}/ending`);
+  await send(page, "Record the end", { how: "informal", words: "Agreed to stay on the ward, two doctors and an approved mental health professional" });
+  await expect(page).toHaveURL(/done=detention-ended/);
+  await page.goto(`/people/${person.id}`);
+  await expect(chip, "its clock is over").toHaveCount(0);
+  const [stored] = await sql<{ minutes: number; ended: boolean }[]>`
+    select x.minutes, d.ended_at is not null as ended from legal_detentions d join legal_detention_extensions x on x.detention_id = d.id where d.episode_id = ${id}`;
+  expect(stored).toEqual({ minutes: 360, ended: true });
+});
