@@ -102,7 +102,7 @@ test("what stays true is copied from the last assessment, and nothing copied is 
     version: 3, complete: true, unreviewed: [], answers: { psychiatric: "Two admissions, none since 2021", "self-harm": "Cut his arm in 2019", allergies: "none" },
   });
   await page.goto(`${assessment}/sections/history/copy`);
-  await expect(page.getByText("The earlier assessment has nothing more to copy into this section.")).toBeVisible();
+  await expect(page.getByText("There is nothing more to copy into this section.")).toBeVisible();
   const copied = await sql<{ from: string }[]>`select detail ->> 'from' as from from audit_events where episode_id = ${episodeId} and action = 'assessment.copied-from-earlier' and outcome = 'done'`;
   expect(copied).toEqual([{ from: earlierId }]);
 });
