@@ -49,7 +49,7 @@ async function prepare(postgres: EmbeddedPostgres, episodes: number): Promise<Si
   return { episodes, label, database: { ownerUrl, superuserUrl, serverUrl }, sampled: await findSample(superuserUrl) };
 }
 
-const aNumber = { number: "07700 900457", kind: "mobile", safeToRing: "unknown", mayLeaveMessage: "unknown", whoMayAnswer: "" };
+const aNumber = { number: "07700 900457", kind: "mobile", safeToRing: "unknown", mayLeaveMessage: "unknown", mayText: "unknown", whoMayAnswer: "", bestTime: "", source: "The person" };
 
 const pages = ({ sampled, label }: Size, address: string, cookies: { desk: string; nurse: string }): Target[] => {
   const page = (name: string, url: string, cookie: string): Target => ({ name: `${name}, ${label}`, url: `${address}${url}`, headers: { cookie } });
@@ -127,7 +127,7 @@ async function run(): Promise<void> {
       const cookies = { desk: await openSession(size.database.superuserUrl, size.sampled.actor.id, secret), nurse: await openSession(size.database.superuserUrl, size.sampled.nurse.id, secret) };
       const address = server.address.replace("localhost", "127.0.0.1");
       const shown = pages(size, address, cookies);
-      targets.push(...shown, await saveThrough(`save a number, ${size.label}`, `${address}/people/${size.sampled.personId}/phones/new`, aNumber, { cookie: cookies.desk }));
+      targets.push(...shown, await saveThrough(`save a number, ${size.label}`, `${address}/people/${size.sampled.otherPersonId}/phones/new`, aNumber, { cookie: cookies.desk }));
       if (weights.length === 1) for (const { name, url, headers } of shown) weights.push(await weighScripts(name, url, headers));
     }
     sayWeights(weights);

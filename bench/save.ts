@@ -19,8 +19,9 @@ export async function saveThrough(name: string, url: string, typed: Record<strin
   const fixed = [...hidden.filter(([field]) => field !== "idempotencyKey" && !(field in typed)), ...Object.entries(typed)].map(part).join("");
   // The key says when its page was opened; the rest of it is chance.
   const fresh = () => (key === undefined ? "" : part(["idempotencyKey", key.slice(0, 14) + randomUUID().slice(14)]));
-  return {
-    name, url, headers: { ...headers, origin: new URL(url).origin, "content-type": `multipart/form-data; boundary=${boundary}` },
-    body: () => `${fixed}${fresh()}--${boundary}--\r\n`,
-  };
+  const body = () => `${fixed}${fresh()}--${boundary}--\r\n`;
+  const sending = { ...headers, origin: new URL(url).origin, "content-type": `multipart/form-data; boundary=${boundary}` };
+  const { status } = await fetch(url, { method: "POST", headers: sending, body: body(), redirect: "manual" });
+  if (status !== 303) throw new Error(`${name}: the form was not stored, its answer was ${status}`);
+  return { name, url, headers: sending, body };
 }
