@@ -32,7 +32,7 @@ export default defineConfig({
   reporter: report === undefined ? [["line"]] : [["line"], ["json", { outputFile: report }]],
   projects: [
     { name: "with-javascript", use: desktop },
-    // What breaks under the server has nothing to do with scripts in a browser.
-    { name: "without-javascript", testIgnore: ["faults.spec.ts", "typing.spec.ts", "mid-sentence.spec.ts"], use: { ...desktop, javaScriptEnabled: false } },
+    // What breaks under the server has nothing to do with scripts in a browser; saving while typing and telling other tabs are all script.
+    { name: "without-javascript", testIgnore: ["faults.spec.ts", "typing.spec.ts", "mid-sentence.spec.ts", "two-tabs.spec.ts"], use: { ...desktop, javaScriptEnabled: false } },
   ],
 });

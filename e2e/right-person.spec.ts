@@ -1,5 +1,4 @@
 import { randomInt } from "node:crypto";
-import type { Page } from "@playwright/test";
 import type postgres from "postgres";
 import type { Actor } from "#domain/actor.ts";
 import type { Given } from "#test/make.ts";
@@ -54,23 +53,6 @@ test("a crisis that is linked in one tab refuses the form of the other, and keep
   await expect(page).toHaveTitle(new RegExp(`^S${family.charAt(0).toUpperCase()}`));
   await send(page, button, { nextAction: words });
   await expect(page).toHaveURL(/done=next-action-changed/);
-});
-
-test("two people open in two tabs: each says so, until one is closed", async ({ page, given, signInAs, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled === false, "a notice between tabs needs a script");
-  const owner = await atTheDesk(given, signInAs);
-  const [one, two] = [await given.person(), await given.person()];
-  for (const person of [one, two]) await given.episode({ owner, person });
-  const said = (where: Page) => where.getByText("Another person’s record is open in another tab.");
-  const other = await page.context().newPage();
-  await page.goto(`/people/${one.id}`);
-  await other.goto(`/people/${one.id}/details`);
-  await expect(page.getByRole("status").filter({ hasText: "Another person" })).toHaveCount(0);
-  await other.goto(`/people/${two.id}`);
-  for (const where of [page, other]) await expect(said(where)).toBeVisible();
-  expect(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)].flat()), "nothing is stored").toEqual([]);
-  await other.close();
-  await expect(said(page)).toHaveCount(0);
 });
 
 test("somebody who looks like a new person is compared first, and told apart with a reason", async ({ page, given, signInAs, sql }) => {

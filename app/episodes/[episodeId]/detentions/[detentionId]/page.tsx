@@ -3,32 +3,20 @@ import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import { bannerFor } from "#db/queries/banner.ts";
-import { findDetention } from "#db/queries/detentions.ts";
 import type { Actor } from "#domain/actor.ts";
 import { isTimed } from "#domain/detention-powers.ts";
 import { powerWordsOf } from "#domain/detention-words.ts";
 import { stands, whyNotBeginEnding, whyNotBeginExtension, whyNotMarkDetention, type LegalDetention } from "#domain/legal-detention.ts";
-import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { ClockBar } from "../clock-bar.tsx";
 import { ClockNotice } from "../clock-notice.tsx";
 import { DetentionFacts, EndingFacts, ExtensionFacts } from "../detention-facts.tsx";
+import { openDetention } from "./opened.ts";
 
 type Props = { params: Promise<{ episodeId: string; detentionId: string }> };
 
 /** One legal detention: its clock, its extension, its end, and who wrote each. */
 export default async function DetentionPage({ params }: Props) {
-  const address = await params;
-  const [episodeId, detentionId] = [uuidOr404(address.episodeId), uuidOr404(address.detentionId)];
-  const { found: { detention, banner }, actor, now, page } = await openRecord({
-    for: "clinicians",
-    about: { episodeId },
-    find: async ({ tx }) => {
-      const [detention, banner] = await Promise.all([findDetention(tx, episodeId, detentionId), bannerFor(tx, { episodeId })]);
-      return detention && { detention, banner };
-    },
-    audit: () => ({ action: "record.viewed", episodeId, subjectId: detentionId, detail: { screen: "detention" } }),
-  });
+  const { detention, banner, episodeId, detentionId, actor, now, page } = await openDetention(params, "detention");
   const { extension, ending, enteredInError } = detention;
   return (
     <Shell {...page.shell} title={powerWordsOf(detention)} caption="Legal status" person={banner} back={{ href: paths.detentions(episodeId), label: "Back to legal status" }}>

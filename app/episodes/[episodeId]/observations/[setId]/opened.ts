@@ -1,8 +1,9 @@
 import { bannerFor } from "#db/queries/banner.ts";
 import { findObservations } from "#db/queries/observations.ts";
+import { findReviewOf } from "#db/queries/physical-reviews.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 
-/** Opens one set of observations with the patient's banner, for its page and its form. @param screen what the audit calls the page */
+/** Opens one set of observations, with the physical-health review that it led to and the patient's banner, for its page and its form. @param screen what the audit calls the page */
 export async function openObservations(params: Promise<{ episodeId: string; setId: string }>, screen: string) {
   const address = await params;
   const [episodeId, setId] = [uuidOr404(address.episodeId), uuidOr404(address.setId)];
@@ -10,8 +11,8 @@ export async function openObservations(params: Promise<{ episodeId: string; setI
     for: "clinicians",
     about: { episodeId },
     find: async ({ tx }) => {
-      const [set, banner] = await Promise.all([findObservations(tx, episodeId, setId), bannerFor(tx, { episodeId })]);
-      return set && { set, banner };
+      const [set, banner, review] = await Promise.all([findObservations(tx, episodeId, setId), bannerFor(tx, { episodeId }), findReviewOf(tx, setId)]);
+      return set && { set, banner, review };
     },
     audit: ({ set }) => ({ action: "record.viewed", episodeId, subjectId: set.id, detail: { screen } }),
   });

@@ -3,31 +3,19 @@ import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import { bannerFor } from "#db/queries/banner.ts";
-import { findObservations } from "#db/queries/observations.ts";
-import { findReviewOf } from "#db/queries/physical-reviews.ts";
 import { news2ParameterLabels } from "#domain/news2-bands.ts";
 import { threeStateLabels } from "#domain/red-flag.ts";
 import { whyNotMarkInError, type ObservationSet } from "#domain/observations.ts";
-import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { ReviewWords } from "../review-words.tsx";
 import { News2Chart } from "../news2-chart.tsx";
+import { openObservations } from "./opened.ts";
 import { ScoreWords } from "../score-words.tsx";
 
 type Props = { params: Promise<{ episodeId: string; setId: string }> };
 
 /** One set: its score with the working shown, who wrote it and when it was taken. */
 export default async function ObservationSetPage({ params }: Props) {
-  const address = await params;
-  const [episodeId, setId] = [uuidOr404(address.episodeId), uuidOr404(address.setId)];
-  const { found: { set, banner, review }, actor, page } = await openRecord({
-    for: "clinicians",
-    find: async ({ tx }) => {
-      const [set, banner, review] = await Promise.all([findObservations(tx, episodeId, setId), bannerFor(tx, { episodeId }), findReviewOf(tx, setId)]);
-      return set && { set, banner, review };
-    },
-    audit: ({ set }) => ({ action: "record.viewed", episodeId, subjectId: set.id, detail: { screen: "observation-set" } }),
-  });
+  const { set, banner, review, episodeId, actor, page } = await openObservations(params, "observation-set");
   const mayMark = whyNotMarkInError(set, actor) === null;
   return (
     <Shell {...page.shell} title="Observations" person={banner} back={{ href: paths.observations(episodeId), label: "Back to all observations" }}>

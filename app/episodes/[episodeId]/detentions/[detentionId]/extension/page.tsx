@@ -2,31 +2,19 @@ import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import { bannerFor } from "#db/queries/banner.ts";
-import { findDetention } from "#db/queries/detentions.ts";
 import { firstExpiry } from "#domain/detention.ts";
 import { powerWordsOf } from "#domain/detention-words.ts";
 import { stands, whyNotBeginExtension } from "#domain/legal-detention.ts";
 import { refusalWords } from "#domain/refusals.ts";
-import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { ClockNotice } from "../../clock-notice.tsx";
+import { openDetention } from "../opened.ts";
 import { ExtensionForm } from "./form.tsx";
 
 type Props = { params: Promise<{ episodeId: string; detentionId: string }> };
 
 /** Recording the one extension that section 136B allows. */
 export default async function ExtensionPage({ params }: Props) {
-  const address = await params;
-  const [episodeId, detentionId] = [uuidOr404(address.episodeId), uuidOr404(address.detentionId)];
-  const { found: { detention, banner }, actor, now, page } = await openRecord({
-    for: "clinicians",
-    about: { episodeId },
-    find: async ({ tx }) => {
-      const [detention, banner] = await Promise.all([findDetention(tx, episodeId, detentionId), bannerFor(tx, { episodeId })]);
-      return detention && { detention, banner };
-    },
-    audit: () => ({ action: "record.viewed", episodeId, subjectId: detentionId, detail: { screen: "detention-extension" } }),
-  });
+  const { detention, banner, episodeId, detentionId, actor, now, page } = await openDetention(params, "detention-extension");
   const refusal = whyNotBeginExtension(detention, actor);
   const lastMoment = firstExpiry(detention.startedAt);
   return (

@@ -1,31 +1,16 @@
-import { wayInTo } from "#app/people/way-in.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { Inset } from "#components/page/inset.tsx";
 import { ClinicalDate } from "#components/record/clinical-date.tsx";
-import { bannerFor } from "#db/queries/banner.ts";
-import { findContact } from "#db/queries/contacts.ts";
 import { sharingLabels, whyNotEndContact } from "#domain/contact-person.ts";
 import { refusalWords } from "#domain/refusals.ts";
-import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { openContact } from "../opened.ts";
 import { ContactEndForm } from "./form.tsx";
 
 /** Somebody who is no longer around them: kept, with the reason. */
 export default async function EndContact({ params }: { params: Promise<{ personId: string; contactId: string }> }) {
-  const given = await params;
-  const [personId, contactId] = [uuidOr404(given.personId), uuidOr404(given.contactId)];
-  const { found, page } = await openRecord({
-    for: "clinicians",
-    about: { personId },
-    find: async ({ tx }) => {
-      const [contact, banner] = await Promise.all([findContact(tx, personId, contactId), bannerFor(tx, { personId })]);
-      return contact && { contact, banner };
-    },
-    audit: () => ({ action: "record.viewed", personId, subjectId: contactId, detail: { screen: "contact" } }),
-    otherwise: wayInTo(personId),
-  });
-  const { contact, banner } = found;
+  const { contact, banner, personId, contactId, page } = await openContact(params);
   const refusal = whyNotEndContact(contact);
   return (
     <Shell {...page.shell} title="Is this contact no longer theirs?" person={banner} back={{ href: paths.person(personId), label: "Back to the record" }}>

@@ -1,30 +1,15 @@
-import { wayInTo } from "#app/people/way-in.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { Phone } from "#components/record/phone.tsx";
-import { bannerFor } from "#db/queries/banner.ts";
-import { listPhones } from "#db/queries/person-parts.ts";
-import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { openPhone } from "../opened.ts";
 import { PhoneEndForm } from "./form.tsx";
 
 /** A number that is no longer theirs. */
 export default async function EndPhone({ params }: { params: Promise<{ personId: string; phoneId: string }> }) {
-  const given = await params;
-  const [personId, phoneId] = [uuidOr404(given.personId), uuidOr404(given.phoneId)];
-  const { found, page } = await openRecord({
-    for: "clinicians",
-    about: { personId },
-    find: async ({ tx }) => {
-      const [phones, banner] = await Promise.all([listPhones(tx, personId), bannerFor(tx, { personId })]);
-      const phone = phones.find(({ id }) => id === phoneId);
-      return phone ? { phone, banner } : null;
-    },
-    audit: () => ({ action: "record.viewed", personId, detail: { screen: "telephone-numbers" } }),
-    otherwise: wayInTo(personId),
-  });
+  const { phone, banner, personId, phoneId, page } = await openPhone(params);
   return (
-    <Shell {...page.shell} title="Take out a number" person={found.banner} back={{ href: paths.newPhone(personId), label: "Telephone numbers" }}>
-      <p><strong><Phone number={found.phone.number} /></strong></p>
+    <Shell {...page.shell} title="Take out a number" person={banner} back={{ href: paths.newPhone(personId), label: "Telephone numbers" }}>
+      <p><strong><Phone number={phone.number} /></strong></p>
       <PhoneEndForm personId={personId} phoneId={phoneId} formKey={page.formKey} backHref={paths.newPhone(personId)} />
     </Shell>
   );

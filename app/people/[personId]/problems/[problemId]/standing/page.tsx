@@ -1,31 +1,16 @@
-import { wayInTo } from "#app/people/way-in.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { Inset } from "#components/page/inset.tsx";
 import { ClinicalDate } from "#components/record/clinical-date.tsx";
-import { bannerFor } from "#db/queries/banner.ts";
-import { findProblem } from "#db/queries/problems.ts";
 import { whyNotMoveProblem } from "#domain/problem.ts";
 import { refusalWords } from "#domain/refusals.ts";
-import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { openProblem } from "../opened.ts";
 import { StandingForm } from "./form.tsx";
 
 /** Is the problem resolved, or has it come back? */
 export default async function ProblemStanding({ params }: { params: Promise<{ personId: string; problemId: string }> }) {
-  const given = await params;
-  const [personId, problemId] = [uuidOr404(given.personId), uuidOr404(given.problemId)];
-  const { found, page } = await openRecord({
-    for: "clinicians",
-    about: { personId },
-    find: async ({ tx }) => {
-      const [problem, banner] = await Promise.all([findProblem(tx, personId, problemId), bannerFor(tx, { personId })]);
-      return problem && { problem, banner };
-    },
-    audit: () => ({ action: "record.viewed", personId, subjectId: problemId, detail: { screen: "problem" } }),
-    otherwise: wayInTo(personId),
-  });
-  const { problem, banner } = found;
+  const { problem, banner, personId, problemId, page } = await openProblem(params);
   const move = problem.standing === "active" ? "resolved" : "active-again";
   const refusal = whyNotMoveProblem(problem, move);
   return (
