@@ -11,8 +11,6 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB">
-      {/* Written out: pages that answer 403 or 404 carry none of the metadata above, and the browser would go looking for an icon. */}
-      <head><link rel="icon" href="/icon.svg" type="image/svg+xml" /></head>
       <body>{children}</body>
     </html>
   );

@@ -1,3 +1,4 @@
+import { TabIcon } from "#components/page/tab-icon.tsx";
 import { NotFoundProblem } from "#components/page/problem.tsx";
 import { paths } from "./paths.ts";
 
@@ -5,6 +6,7 @@ import { paths } from "./paths.ts";
 export default function NotFound() {
   return (
     <main id="main" className="page">
+      <TabIcon />
       <NotFoundProblem deskHref={paths.home()} />
     </main>
   );

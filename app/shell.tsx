@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { Shell as Frame, type ShellProps } from "#components/page/shell.tsx";
 import { OtherRecord } from "#components/page/other-record.tsx";
+import { PrintIdentity } from "#components/page/print-identity.tsx";
 import { AboutPerson } from "#components/form/about-person.tsx";
 import { nobodyKnown } from "#components/form/about-field.ts";
 import { UnsentText } from "#components/page/unsent-text.tsx";
 import { TimeOutDialog } from "#components/page/time-out-dialog.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
+import { clinicalDateTime, clinicalTime } from "#components/text/clinical-date.ts";
+import { identityLine } from "#components/text/identity-line.ts";
 import { tabNameText } from "#components/text/person-name-text.ts";
 import { dutyKindLabels, isClinician, roleLabels, type Actor } from "#domain/actor.ts";
 import type { PageContext } from "#server/open-record.ts";
@@ -14,10 +16,16 @@ import { notices } from "./notices.ts";
 import { paths } from "./paths.ts";
 
 type Props = Omit<ShellProps, "signedIn" | "person" | "demo" | "notice" | "children"> &
-  PageContext["shell"] & { person?: ShellProps["person"]; notice?: ReactNode; children: ReactNode };
+  PageContext["shell"] & {
+    person?: ShellProps["person"];
+    notice?: ReactNode;
+    /** What is printed here is the person's to take home: it names them only where they want it. */
+    forThePerson?: boolean;
+    children: ReactNode;
+  };
 
-/** The frame of every signed-in page: who is signed in and on which duty, where they can go, what has just been done. */
-export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, unsent, tabToken, person = null, notice, children, ...page }: Props) {
+/** The frame of every signed-in page: who is signed in and on which duty, where they can go, what has just been done, and whom a printed sheet is about. */
+export function Shell({ actor, path, nonce, demo, idleSeconds, unsent, tabToken, person = null, notice, forThePerson = false, children, ...page }: Props) {
   const signedIn = {
     name: actor.name,
     roleLabel: roleLabels[actor.role].toLowerCase(),
@@ -35,7 +43,8 @@ export function Shell({ actor, path, nonce: _nonce, demo, idleSeconds, unsent, t
         {...page} tab={page.tab ?? tabOf(person)} signedIn={signedIn} person={person && withWayIn(person)} demo={demo} notice={notice ?? noticeFor(path)}
         underBanner={person && <OtherRecord token={tabToken(recordOf(person))} />}
       >
-        {unsent && <UnsentText values={unsent.values} savedAt={clinicalTime(unsent.savedAt)} />}
+        {person && !forThePerson && <PrintIdentity identity={identityLine(person.patient)} printed={`Printed ${clinicalDateTime(person.now)} by ${actor.name}`} nonce={nonce} />}
+        {unsent && <UnsentText values={unsent.values} savedAt={clinicalDateTime(unsent.savedAt)} />}
         {children}
       </Frame>
       <TimeOutDialog idleMinutes={idleSeconds / 60} />

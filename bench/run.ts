@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { migrate } from "#db/migrate.ts";
 import { seed } from "#db/seed/seed.ts";
 import { startPostgres, type EmbeddedPostgres } from "#launch/embedded-postgres.ts";
+import { findBrowser } from "#launch/browser.ts";
 import { anyFreePort } from "#launch/free-port.ts";
 import { ensureServerLogin } from "#launch/postgres-roles.ts";
 import { buildIfChanged } from "#launch/production-build.ts";
@@ -15,11 +16,15 @@ import { measureAudit } from "./audit.ts";
 import { weighScripts, type Weight } from "./client-bytes.ts";
 import { fillPast } from "./fill.ts";
 import { startFloor } from "./floor.ts";
-import { measure, type Measured, type Target } from "./measure.ts";
+import { measure, type Target } from "./measure.ts";
+import { measureOverload } from "./overload.ts";
+import { measurePaint } from "./paint.ts";
 import { watchPlans, type Plan } from "./plans.ts";
 import { mainQueries, reviewQueries } from "./queries.ts";
 import { findSample, openSession, type Sampled } from "./sample.ts";
 import { saveThrough } from "./save.ts";
+import { sayOverload, sayPages, sayPaints, sayPlans, sayWeights } from "./say.ts";
+import { unwrittenSections } from "./sections.ts";
 import { measureSearch } from "./search.ts";
 
 const { values } = parseArgs({
@@ -63,40 +68,6 @@ const pages = ({ sampled, label }: Size, address: string, cookies: { desk: strin
   ];
 };
 
-const ratio = (one: number, other: number) => (one / other).toFixed(2);
-
-function sayPages(measured: readonly Measured[], sizes: readonly Size[]): void {
-  const of = (name: string) => measured.find((one) => one.name === name);
-  const [page, list, save] = [of("floor page"), of("floor list"), of("floor save")];
-  console.log("\nPages: requests a second against the least that the framework can do, in the same rounds");
-  for (const one of measured) {
-    const floor = /save/.test(one.name) ? save : /list|desk|directory|looked/.test(one.name) ? list : page;
-    console.log(`  ${one.name.padEnd(34)} ${String(Math.round(one.perSecond)).padStart(6)}/s   p50 ${one.p50} ms  p99 ${one.p99} ms   ${floor ? `${ratio(one.perSecond, floor.perSecond)} of ${floor.name}` : ""}${one.failed > 0 ? `   ${one.failed} FAILED` : ""}`);
-  }
-  const [small, large] = sizes;
-  if (!small || !large) return;
-  console.log(`\nPages: what a request costs with ${large.label} episodes against ${small.label}`);
-  for (const name of ["desk", "episode page", "record page", "review list", "directory", "who has looked", "save a number"]) {
-    const [few, many] = [of(`${name}, ${small.label}`), of(`${name}, ${large.label}`)];
-    if (few && many) console.log(`  ${name.padEnd(34)} ${ratio(few.perSecond, many.perSecond)}`);
-  }
-}
-
-function sayWeights([framework, ...pages]: readonly Weight[]): void {
-  if (!framework) return;
-  console.log("\nScripts that a browser loads, compressed");
-  for (const { name, kilobytes } of [framework, ...pages]) console.log(`  ${name.padEnd(34)} ${kilobytes.toFixed(1).padStart(6)} kB   ${ratio(kilobytes, framework.kilobytes)} of ${framework.name}`);
-}
-
-function sayPlans(plans: readonly (Plan & { label: string })[]): void {
-  console.log("\nQueries: milliseconds (median), statements, rows read, tables read from end to end");
-  for (const plan of plans) {
-    const few = plans.find((other) => other.name === plan.name && other.label !== plan.label);
-    const growth = few && plans.indexOf(few) < plans.indexOf(plan) ? `   ${ratio(plan.milliseconds, few.milliseconds)} of ${few.label}` : "";
-    console.log(`  ${`${plan.name}, ${plan.label}`.padEnd(50)} ${plan.milliseconds.toFixed(2).padStart(8)} ms ${String(plan.statements).padStart(4)} ${String(plan.rowsRead).padStart(7)} rows   ${plan.readsWhole.length > 0 ? `READS ${[...new Set(plan.readsWhole)].join(", ")}` : ""}${plan.rowsRead > 1000 ? "  OVER 1,000 ROWS" : ""}${growth}`);
-  }
-}
-
 async function run(): Promise<void> {
   const asked = [values.against, values.episodes].filter((text) => text !== "").map(Number);
   const secret = randomBytes(32).toString("base64url");
@@ -128,11 +99,18 @@ async function run(): Promise<void> {
       const address = server.address.replace("localhost", "127.0.0.1");
       const shown = pages(size, address, cookies);
       targets.push(...shown, await saveThrough(`save a number, ${size.label}`, `${address}/people/${size.sampled.otherPersonId}/phones/new`, aNumber, { cookie: cookies.desk }));
-      if (weights.length === 1) for (const { name, url, headers } of shown) weights.push(await weighScripts(name, url, headers));
+      const sections = await unwrittenSections(size.database.superuserUrl, size.sampled, 1_000);
+      targets.push(await saveThrough(`save a section, ${size.label}`, `${address}${sections.page}`, sections.next, { cookie: cookies.desk }));
+      const forms: Target[] = [{ name: "a form", url: `${address}/people/${size.sampled.otherPersonId}/phones/new`, headers: { cookie: cookies.desk } }, { name: "a section", url: `${address}${sections.page}`, headers: { cookie: cookies.desk } }];
+      if (weights.length === 1) for (const { name, url, headers } of [...shown, ...forms]) weights.push(await weighScripts(name, url, headers));
     }
     sayWeights(weights);
     const measured = await step("Measuring, all pages in the same rounds", () => measure(targets, { rounds: Number(values.rounds), seconds: Number(values.seconds), warm: Number(values.warm), connections: 10 }));
     sayPages(measured, sizes);
+    const looked = targets.filter(({ name, body }) => body === undefined && (name.startsWith("floor") || name.endsWith(`, ${first.label}`)));
+    sayPaints(await step("Looking at the pages with a browser", async (say) => measurePaint(looked, await findBrowser(say))));
+    const record = targets.find(({ name }) => name === `record page, ${first.label}`);
+    if (record) sayOverload(record.name, await step("Asking for twice as much as can be answered", () => measureOverload(record, 2 * Number(values.seconds))));
     console.log("\nFinding a person");
     const largest = sizes.at(-1) ?? first;
     for (const line of await measureSearch(largest.database.superuserUrl, largest.sampled.actor.id, new Date().toISOString().slice(0, 10))) console.log(`  ${line}`);

@@ -11,7 +11,7 @@ export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(plain)).toString("base64url");
 }
 
-/** The ordering values again, or null for anything that `encodeCursor` did not make with this many values. */
+/** The ordering values again, or null for anything that `encodeCursor` did not make with this many values, or that no column could hold. */
 export function decodeCursor(text: string | undefined, length: number): (string | number | Date)[] | null {
   if (text === undefined || text.length > 500) return null;
   try {
@@ -21,10 +21,16 @@ export function decodeCursor(text: string | undefined, length: number): (string 
       const rest = value.slice(1);
       return value.startsWith("@") ? new Date(rest) : value.startsWith("#") ? Number(rest) : rest;
     });
-    return values.some((value) => (value instanceof Date ? Number.isNaN(value.getTime()) : Number.isNaN(value))) ? null : values;
+    return values.every(isStorable) ? values : null;
   } catch {
     return null;
   }
+}
+
+/** A cursor comes out of an address: an instant beyond the calendar, a fraction or a zero byte would make PostgreSQL refuse the whole query. */
+function isStorable(value: string | number | Date): boolean {
+  if (value instanceof Date) return value.getUTCFullYear() >= 1 && value.getUTCFullYear() <= 9999;
+  return typeof value === "number" ? Number.isSafeInteger(value) : !value.includes("\u0000") && value.isWellFormed();
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -54,12 +54,16 @@ async function applyPolicies(sql: postgres.Sql): Promise<string[]> {
 if (import.meta.main) {
   const { ownerUrlFromEnvironment } = await import("#server/env.ts");
   const { databaseCode } = await import("#server/faults.ts");
-  try {
-    const { applied } = await migrate(ownerUrlFromEnvironment());
-    process.stdout.write(applied.length > 0 ? `Applied: ${applied.join(", ")}\n` : "The database is up to date.\n");
-  } catch (error) {
-    if (databaseCode(error) !== "55P03") throw error;
-    process.stderr.write("The migration gave way: somebody held a lock for more than two seconds. Nothing was changed. Run it again.\n");
-    process.exitCode = 1;
-  }
+  const { atTheTerminal } = await import("#server/commands/one-sentence.ts");
+  await atTheTerminal("npm run db:migrate", async () => {
+    try {
+      const { applied } = await migrate(ownerUrlFromEnvironment());
+      process.stdout.write(applied.length > 0 ? `Applied: ${applied.join(", ")}\n` : "The database is up to date.\n");
+      return 0;
+    } catch (error) {
+      if (databaseCode(error) !== "55P03") throw error;
+      process.stderr.write("The migration gave way: somebody held a lock for more than two seconds. Nothing is half done. Run it again.\n");
+      return 1;
+    }
+  });
 }

@@ -15,6 +15,27 @@ test("what is too long is cut at a word and says so; nothing else is", () => {
   expect(cut("two\nlines", 20)).toEqual({ words: "two lines", isCut: false });
 });
 
+test("each medicine stands in a line of its own, and the last one says where there are more", () => {
+  const medicines = (count: number) => {
+    const rows = Array.from({ length: count }, (_, index) => [`Medicine ${index + 1}\n100 mg\nEvery morning`]);
+    const read = { question: "medicines", wording: "Medicines", answer: "All of them", table: { head: ["Medicine"], rows } };
+    return summaryOf([{ section: "medication", title: "Medication", answers: [read] }])[0]?.lines ?? [];
+  };
+  expect(medicines(2).map(({ words, isCut }) => [words.slice(0, 10), isCut])).toEqual([["Medicine 1", false], ["Medicine 2", false]]);
+  const many = medicines(30);
+  expect(many.length).toBeLessThan(30);
+  expect(many.map(({ isCut }) => isCut)).toEqual(many.map((_, index) => index === many.length - 1));
+});
+
+test("a medicine's line says what to act on, and no more", () => {
+  const head = ["Medicine", "Special care", "Missed, last 7 days", "Stopped, last 4 weeks", "Why missed or stopped", "Known from"];
+  const rows = [["Lithium\n800 mg\nAt night", "Lithium", "7 days", "Yes", "Side effects", "What the person says"], ["Sertraline\n100 mg", "", "0 days", "No", "", "The box, seen by us"]];
+  const read = { question: "medicines", wording: "Medicines", answer: "Both", table: { head, rows } };
+  expect(summaryOf([{ section: "medication", title: "Medication", answers: [read] }])[0]?.lines.map(({ words }) => words)).toEqual([
+    "Lithium, 800 mg, At night; missed 7 days of the last 7; stopped", "Sertraline, 100 mg",
+  ]);
+});
+
 test("a cut text is the beginning of the text, and fits", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 1, max: 50 }), (text, most) => {
     const { words, isCut } = cut(text, most);

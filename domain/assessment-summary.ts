@@ -14,7 +14,7 @@ const parts: readonly { title: string; wanted: readonly (readonly [section: stri
   { title: "Safety today", wanted: [["safety", "left-empty", 120, "Nothing is written, because"], ["safety", "concerns", 200], ["safety", "within-reach-words", 80, "Within reach"], ["safety", "protects", 80, "Keeps them safe"]] },
   { title: "How it fits together", wanted: [["safety", "formulation", 200], ["safety", "less-safe", 90, "Less safe if"], ["safety", "more-safe", 90, "Safer if"]] },
   { title: "Allergies", wanted: [["history", "allergies", 60], ["history", "allergies-words", 80]] },
-  { title: "Medicines", wanted: [["medication", "medicines", 140], ["medication", "stock", 20, "Enough at home to be dangerous"], ["medication", "stock-words", 60, "At home"]] },
+  { title: "Medicines", wanted: [["medication", "medicines", 240], ["medication", "stock", 20, "Enough at home to be dangerous"], ["medication", "stock-words", 60, "At home"]] },
   { title: "Capacity", wanted: [["capacity", "in-question", 70], ["capacity", "decision", 70, "Decision"], ["capacity", "conclusion", 70], ["capacity", "decision-2", 70, "Second decision"], ["capacity", "conclusion-2", 70], ["capacity", "decision-3", 70, "Third decision"], ["capacity", "conclusion-3", 70]] },
   { title: "Safeguarding", wanted: [["safeguarding", "adult-words", 70, "Adult"], ["safeguarding", "children-words", 70, "Children"], ["safeguarding", "child-harm-words", 70, "Harm to a child"], ["safeguarding", "done", 70, "Done"]] },
   { title: "Impression", wanted: [["plan", "impression", 160]] },
@@ -38,12 +38,35 @@ function drawnAt(sections: readonly FrozenSection[], scale: number): SummaryPart
     const lines = wanted.flatMap(([section, question, most, label]): SummaryLine[] => {
       const answer = found(section, question);
       if (!answer || answer.answer.trim() === "") return [];
-      const { words, isCut } = cut(answer.answer, Math.round(most * scale));
-      return [{ label: label ?? null, words, isCut, ownWords: answer.ownWords === true }];
+      const told = { label: label ?? null, ownWords: answer.ownWords === true };
+      return rowsWithin(answer, Math.round(most * scale)).map((row) => ({ ...told, ...row }));
     });
     return lines.length === 0 ? [] : [{ title, lines }];
   });
 }
+
+/** A medicine in one line, with what the next clinician acts on: "Lithium, 800 mg, At night; missed 7 days of the last 7; stopped". */
+function rowLine(head: readonly string[], row: readonly string[]): string {
+  const [missed = "", stopped = ""] = ["Missed, last 7 days", "Stopped, last 4 weeks"].map((column) => row[head.indexOf(column)]);
+  const more = [["", "0 days"].includes(missed) ? null : `missed ${missed} of the last 7`, stopped === "Yes" ? "stopped" : null];
+  return [(row[0] ?? "").replaceAll("\n", ", "), ...more].filter((words) => words !== null).join("; ");
+}
+
+/** The rows of a table each in a line of its own, as many as fit; anything else is one line. */
+function rowsWithin({ answer, table }: ReadAnswer, most: number): { words: string; isCut: boolean }[] {
+  const rows = table ? table.rows.map((row) => rowLine(table.head, row)) : [answer];
+  const drawn: { words: string; isCut: boolean }[] = [];
+  for (const row of rows) {
+    const left = most - drawn.reduce((sum, { words }) => sum + words.length, 0);
+    const before = drawn.at(-1);
+    if (before && (before.isCut || left < shortestRow)) return [...drawn.slice(0, -1), { ...before, isCut: true }];
+    drawn.push(cut(row, left));
+  }
+  return drawn;
+}
+
+/** Less of a row would say nothing: a medicine's name and dose. */
+const shortestRow = 20;
 
 const linesOf = (drawn: readonly SummaryPart[]): number =>
   drawn.reduce((sum, { lines }) => sum + 1.6 + lines.reduce((own, { label, words, isCut }) => own + Math.ceil(((label?.length ?? 0) + words.length + (isCut ? 9 : 2)) / lineLength), 0), 0);

@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import { answerName, answerNames, cellsOf } from "./assessment-question.ts";
 import { assessmentSections, findSection, sectionAfter, sectionIds } from "./assessment-sections.ts";
 import type { SectionId } from "./assessment-sections.ts";
-import { contentVersion, freeze, isLateEntry, isSafetyEmpty, missingSections, readAssessment, seenAt, sectionState, whatIsMissing, whyNotAdd, whyNotSignOff, whyNotStart, whyNotWrite } from "./assessment.ts";
+import { contentVersion, freeze, isLateEntry, isSafetyEmpty, missingSections, otherAuthors, readAssessment, seenAt, sectionState, whatIsMissing, whyNotAdd, whyNotSignOff, whyNotStart, whyNotWrite } from "./assessment.ts";
 import type { Assessment, WrittenSection } from "./assessment.ts";
 import { mentalStateQuestions } from "./mental-state.ts";
 import { primarySurveyQuestions } from "./primary-survey.ts";
@@ -20,6 +20,12 @@ const assessment = (more: Partial<Assessment> = {}): Assessment => ({
   id: "1", episodeId: "e", happenedAt: at, startedAt: at, startedBy: paramedic, sections: [...needed, "safety" as const].map((id) => written(id)), authors: [paramedic], signOff: null, ...more,
 });
 const signOff = { by: paramedic, at, frozen: [] };
+
+test("whoever else wrote is asked to co-sign; who wrote nothing is not", () => {
+  const second = { id: "r", name: "Robin" };
+  expect(otherAuthors(assessment({ authors: [paramedic, second] }), paramedic)).toEqual([second]);
+  expect(otherAuthors(assessment({ authors: [paramedic] }), paramedic)).toEqual([]);
+});
 
 describe("signing off", () => {
   test.each([

@@ -109,6 +109,9 @@ export function whyNotSignOff(assessment: Pick<Assessment, "signOff" | "sections
   return assessment.authors.some(({ id }) => id === actor.id) ? null : "assessment.not-an-author";
 }
 
+/** Whoever else wrote a version of a section: signing then waits for them to co-sign. A colleague who wrote nothing may, and is not waited for. */
+export const otherAuthors = ({ authors }: Pick<Assessment, "authors">, actor: Pick<Actor, "id">): Author[] => authors.filter(({ id }) => id !== actor.id);
+
 /** An addendum belongs to something signed; until then the section itself can be changed. */
 export function whyNotAdd(assessment: Pick<Assessment, "signOff">, actor: Actor): Refusal | null {
   if (!isClinician(actor.role)) return "role.not-clinical";

@@ -15,7 +15,9 @@ test.each([
 
 test.each([
   ["record.viewed", "person", "Opened the record"],
-  ["record.viewed", "assessment-section", "Opened the record: assessment section"],
+  ["record.viewed", "assessment-section", "Opened the record: a section of an assessment"],
+  ["record.viewed", "response-stand-down", "Opened the record: standing the crew down"],
+  ["record.viewed", "timeline", "Opened the record: timeline"],
   ["record.viewed", "details", "Opened the record: personal details"],
   ["person.found-restricted", "people", "Searched for the person; the restricted record was not shown"],
   ["something.new", null, "something.new"],

@@ -31,7 +31,7 @@ test.each([
   ["closed-by-senior", false, me, "closure.not-a-senior"],
   ["closed-by-senior", false, consultant, null],
   ["resolved-with-advice", false, me, null],
-] as const)("outcome %s, seen by a service: %s", (outcome, wasSeen, actor, refusal) => expect(whyNotOutcome(outcome, wasSeen, actor)).toBe(refusal));
+] as const)("outcome %s, seen by a service: %s", (outcome, wasSeen, actor, refusal) => expect(whyNotOutcome(outcome, { wasSeen, mayHaveDied: false }, actor)).toBe(refusal));
 
 test("outcomes say how it ended for us and forecast nothing (NICE NG225 1.6)", () => {
   for (const outcome of closureOutcomes) expect(closureOutcomeLabels[outcome]).not.toMatch(/risk|low|high/i);

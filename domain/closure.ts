@@ -4,7 +4,7 @@ import type { Strip } from "./strip.ts";
 
 /** How a crisis ended for us. None of them says anything about what will happen later. */
 export const closureOutcomes = [
-  "seen-by-service", "resolved-with-advice", "signposted", "conveyed", "declined-by-person", "no-contact-made", "not-a-crisis", "joined-other-episode", "closed-by-senior",
+  "seen-by-service", "resolved-with-advice", "signposted", "conveyed", "declined-by-person", "no-contact-made", "person-died", "not-a-crisis", "joined-other-episode", "closed-by-senior",
 ] as const;
 export type ClosureOutcome = (typeof closureOutcomes)[number];
 
@@ -15,6 +15,7 @@ export const closureOutcomeLabels: Record<ClosureOutcome, string> = {
   conveyed: "Taken to hospital or a place of safety, and handed over there",
   "declined-by-person": "The person declined, and may decide that",
   "no-contact-made": "We could not reach the person",
+  "person-died": "The person has died",
   "not-a-crisis": "Not a mental health crisis",
   "joined-other-episode": "The same crisis as another call",
   "closed-by-senior": "Closed by a consultant nurse",
@@ -52,8 +53,16 @@ export function whyNotClose(strip: Pick<Strip, "ownerId" | "takenAt"> | null, le
   return first === undefined ? null : closureObstacle(first);
 }
 
-/** Does the outcome agree with what is on record? `wasSeen`: a referral says that the service has seen the person. */
-export function whyNotOutcome(outcome: ClosureOutcome, wasSeen: boolean, actor: Actor): Refusal | null {
+export type OnRecord = {
+  /** A referral says that the service has seen the person. */
+  wasSeen: boolean;
+  /** Their record says so, or nobody knows who they were. */
+  mayHaveDied: boolean;
+};
+
+/** Does the outcome agree with what is on record? */
+export function whyNotOutcome(outcome: ClosureOutcome, { wasSeen, mayHaveDied }: OnRecord, actor: Actor): Refusal | null {
+  if (outcome === "person-died" && !mayHaveDied) return "closure.death-not-recorded";
   if (outcome === "seen-by-service" && !wasSeen) return "closure.nobody-has-seen";
   return outcome === "closed-by-senior" && actor.role !== "consultant-nurse" ? "closure.not-a-senior" : null;
 }

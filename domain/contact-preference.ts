@@ -11,3 +11,10 @@ export const letterWishLabels: Record<LetterWish, string> = {
   "not-asked": "Not asked or not known",
 };
 
+export type StatedPreferences = { letters: LetterWish; mayText: boolean | null; bestTime: string | null; words: string | null };
+
+/** What somebody said about it, on one line; empty where nothing was answered. */
+export function preferencesInWords({ letters, mayText, bestTime, words }: StatedPreferences): string {
+  const said = [letters !== "not-asked" && `Letters: ${letterWishLabels[letters].toLowerCase()}`, mayText !== null && (mayText ? "Texts are all right" : "No texts"), bestTime && `Best time: ${bestTime}`, words];
+  return said.filter(Boolean).join(". ");
+}

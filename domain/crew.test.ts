@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Actor } from "./actor.ts";
-import { crewState, inOrderToSend, whyNotSendAnyCrew, whyNotSendCrew } from "./crew.ts";
+import { crewState, inOrderToSend, whyNotSendCrew } from "./crew.ts";
 import type { CrewOnDuty } from "./crew.ts";
 
 const until = new Date("2026-03-03T07:00:00Z");
@@ -37,17 +36,4 @@ test("the call's own sector first, free before busy before incomplete, then by c
   ];
   expect(inOrderToSend(crews, "NC").map(({ id }) => id)).toEqual(["d", "c", "b", "e", "a"]);
   expect(inOrderToSend(crews, null).map(({ id }) => id)).toEqual(["d", "a", "c", "b", "e"]);
-});
-
-describe("who may send", () => {
-  const duty: Actor["duty"] = { id: "d", kind: "desk", callSign: "D1", sector: "NC", from: until, until, isDeskLead: false, crewId: null };
-  const actor = (changes: Partial<Actor> = {}): Actor => ({ id: "a", name: "A", role: "paramedic", duty, ...changes });
-  test.each([
-    ["a clinician on duty", actor(), { isOpen: true, isTaken: true }, null],
-    ["an administrator", actor({ role: "administrator" }), { isOpen: true, isTaken: true }, "role.not-clinical"],
-    ["somebody off duty", actor({ duty: null }), { isOpen: true, isTaken: true }, "duty.not-on-duty"],
-    ["the consultant nurse at any time", actor({ duty: null, role: "consultant-nurse" }), { isOpen: true, isTaken: true }, null],
-    ["a closed crisis", actor(), { isOpen: false, isTaken: false }, "episode.closed"],
-    ["a call that nobody has", actor(), { isOpen: true, isTaken: false }, "strip.not-taken"],
-  ] as const)("%s", (_name, who, episode, refusal) => expect(whyNotSendAnyCrew(episode, who)).toBe(refusal));
 });

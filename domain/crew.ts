@@ -1,6 +1,5 @@
 /** Cars that can be sent tonight, and which of them first. */
-import { isClinician } from "./actor.ts";
-import type { Actor, Role, Sector } from "./actor.ts";
+import type { Role, Sector } from "./actor.ts";
 import { missingFromCrew } from "./duty.ts";
 import type { Refusal } from "./refusals.ts";
 import type { ResponseStage } from "./response.ts";
@@ -44,16 +43,6 @@ export function inOrderToSend<Crew extends CrewOnDuty>(crews: readonly Crew[], s
     const [[sectorA, stateA], [sectorB, stateB]] = [rank(a), rank(b)];
     return sectorA - sectorB || stateA - stateB || a.callSign.localeCompare(b.callSign, "en", { numeric: true });
   });
-}
-
-export type EpisodeForSending = { isOpen: boolean; isTaken: boolean };
-
-/** Who may send a crew: a clinician on duty (the consultant nurse at any time), to an open call that somebody has taken. */
-export function whyNotSendAnyCrew(episode: EpisodeForSending, actor: Actor): Refusal | null {
-  if (!isClinician(actor.role)) return "role.not-clinical";
-  if (actor.duty === null && actor.role !== "consultant-nurse") return "duty.not-on-duty";
-  if (!episode.isOpen) return "episode.closed";
-  return episode.isTaken ? null : "strip.not-taken";
 }
 
 /** May this crew be sent? A busy crew never loses its first job. `null` crew: it has gone off duty since the page was opened. */

@@ -24,6 +24,7 @@ export const detentionRefusals = {
   "detention.extension-not-for-condition":
     "Only the person’s condition can justify an extension. Waiting for a doctor, an approved mental health professional or a bed cannot.",
   "detention.in-error": "This is marked as entered in error. Nothing more can be recorded of it.",
+  "detention.no-extension": "No extension stands. There is nothing to mark.",
   "detention.no-clock": "Only sections 135 and 136 run against the clock.",
   "detention.no-place": "Choose where the person is kept.",
   "detention.no-start": "Choose what started the clock.",

@@ -21,8 +21,8 @@ test.each([
 ])("“%s” is the path of a page: %s", (path, is) => expect(isPagePath(path)).toBe(is));
 
 test("what waits can be let go, what was let go can be taken back, and what was sent neither", () => {
-  const draft = (because: "sent" | "discarded" | "continued" | null) => ({ setAside: because && { because } });
-  expect([null, "discarded", "continued", "sent"].map((because) => [whyNotDiscard(draft(because as null)), whyNotRestore(draft(because as null))])).toEqual([
-    [null, "draft.waits-already"], ["draft.already-aside", null], ["draft.already-aside", null], ["draft.already-aside", "draft.was-sent"],
+  const draft = (because: "sent" | "discarded" | "continued" | "left" | null) => ({ setAside: because && { because } });
+  expect([null, "discarded", "continued", "left", "sent"].map((because) => [whyNotDiscard(draft(because as null)), whyNotRestore(draft(because as null))])).toEqual([
+    [null, "draft.waits-already"], ["draft.already-aside", null], ["draft.already-aside", null], ["draft.already-aside", null], ["draft.already-aside", "draft.was-sent"],
   ]);
 });

@@ -1,12 +1,16 @@
 /** Text that was typed and not sent. A draft belongs to its author and to the page in which it is typed; it leads back to its form. */
 import { findSection } from "./assessment-sections.ts";
+import { idsInAddress } from "./record-address.ts";
 import type { Refusal } from "./refusals.ts";
 
-/** Why a draft no longer waits: its form went through, its author let it go, or the form was opened again and typed on in. */
-export const draftEnds = ["sent", "discarded", "continued"] as const;
+/** Why a draft no longer waits: its form went through, its author let it go, the form was opened again and typed on in, or nobody came back to it. */
+export const draftEnds = ["sent", "discarded", "continued", "left"] as const;
 export type DraftEnd = (typeof draftEnds)[number];
 
-/** How long a draft that was let go can be taken back. */
+/** How long unsent text waits for its author after the last key. Then it is put aside by itself. */
+export const waitingDays = 90;
+
+/** How long a draft that was put aside can be taken back. After that it is gone. */
 export const restorableDays = 30;
 
 /** Forms by the first word of their draft's key. */
@@ -44,18 +48,15 @@ export function formName(formKey: string): string {
   return Object.hasOwn(forms, first) ? (forms[first] ?? someForm) : someForm;
 }
 
-/** Which record an address is about, by the ids in it. */
+/** Which record a form is about: the one that its address begins with. */
 export type DraftSubject = { episodeId: string } | { personId: string } | { referralId: string } | { followUpId: string } | null;
 
-const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const subjects = [["episodes", "episodeId"], ["people", "personId"], ["referrals", "referralId"], ["follow-ups", "followUpId"]] as const;
+const subjects = ["episodeId", "personId", "referralId", "followUpId"] as const;
 
 export function subjectOf(path: string | null): DraftSubject {
-  for (const [folder, name] of subjects) {
-    const id = new RegExp(`^/${folder}/(${uuid})(?:/|$)`).exec(path ?? "")?.[1];
-    if (id !== undefined) return { [name]: id } as DraftSubject;
-  }
-  return null;
+  const ids = idsInAddress(path ?? "");
+  const name = subjects.find((each) => ids[each] !== undefined);
+  return name === undefined ? null : ({ [name]: ids[name] } as DraftSubject);
 }
 
 /** Is this the path of a page of ours, with nothing in it that a browser could read as another place? */

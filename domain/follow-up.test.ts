@@ -6,7 +6,7 @@ const now = new Date("2026-03-04T12:00:00Z");
 const hoursAgo = (count: number) => new Date(now.getTime() - count * 3_600_000);
 const actor = (changes: Partial<Actor> = {}): Actor => ({ id: "owner", name: "A", role: "paramedic", duty: null, ...changes });
 const tried = (way: FollowUpWay, hours: number, outcome: FollowUpOutcome = "no-answer"): Attempt => ({ way, outcome, happenedAt: hoursAgo(hours) });
-const followUp = (attempts: Attempt[] = [], changes: Partial<FollowUpForRule> = {}): FollowUpForRule => ({ kind: "person", ownerId: "owner", stripOwnerId: "strip-owner", doneAt: null, attempts, ...changes });
+const followUp = (attempts: Attempt[] = [], changes: Partial<FollowUpForRule> = {}): FollowUpForRule => ({ kind: "person", ownerId: "owner", stripOwnerId: "strip-owner", doneAt: null, attempts, hasDied: false, ...changes });
 
 const enough = [tried("phone", 30), tried("phone", 4), tried("text", 3)];
 const senior = actor({ id: "senior", role: "consultant-nurse" });
@@ -63,9 +63,9 @@ test.each([
 ])("attempts: %s", (_name, what, who, refusal) => expect(whyNotAttempt(what, who)).toBe(refusal));
 
 test.each([
-  ["an open call", { isOpen: true, isTaken: true }, null],
-  ["a closed crisis", { isOpen: false, isTaken: false }, "episode.closed"],
-  ["a call that waits", { isOpen: true, isTaken: false }, "strip.not-taken"],
+  ["an open call", { isOpen: true, isTaken: true, hasDied: false }, null],
+  ["a closed crisis", { isOpen: false, isTaken: false, hasDied: false }, "episode.closed"],
+  ["a call that waits", { isOpen: true, isTaken: false, hasDied: false }, "strip.not-taken"],
 ])("planning in %s", (_name, episode, refusal) => expect(whyNotPlan(episode, actor())).toBe(refusal));
 
 test("its owner can open the record", () => {

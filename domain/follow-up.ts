@@ -44,7 +44,7 @@ export const followUpEndingLabels: Record<FollowUpEnding, string> = {
 };
 
 export type Attempt = { way: FollowUpWay; outcome: FollowUpOutcome; happenedAt: Date };
-export type FollowUpForRule = { kind: FollowUpKind; ownerId: string; stripOwnerId: string | null; doneAt: Date | null; attempts: readonly Attempt[] };
+export type FollowUpForRule = { kind: FollowUpKind; ownerId: string; stripOwnerId: string | null; doneAt: Date | null; attempts: readonly Attempt[]; hasDied: boolean };
 
 /** Somebody answered: that they do not want to talk is an answer too. */
 export function isReached(attempts: readonly Pick<Attempt, "outcome">[]): boolean {
@@ -73,6 +73,21 @@ export function whyNotPlan(episode: { isOpen: boolean; isTaken: boolean }, actor
   return episode.isTaken ? null : "strip.not-taken";
 }
 
+/** With whom a contact can be planned: once somebody has died, with a service only. */
+export function kindsToPlan({ hasDied }: { hasDied: boolean }): readonly FollowUpKind[] {
+  return plannedKinds.filter((kind) => whyNotPlanWith(kind, { hasDied }) === null);
+}
+
+/** May a contact with them be planned? */
+export function whyNotPlanWith(kind: FollowUpKind, { hasDied }: { hasDied: boolean }): Refusal | null {
+  return kind === "person" && hasDied ? "follow-up.person-has-died" : null;
+}
+
+/** May a further try be planned? Whoever has died is not rung again; that somebody tried is still written down. */
+export function whyNotNextDue({ kind, hasDied }: Pick<FollowUpForRule, "kind" | "hasDied">, isPlanned: boolean): Refusal | null {
+  return isPlanned ? whyNotPlanWith(kind, { hasDied }) : null;
+}
+
 /** Its owner must be able to open the record: somebody with a tie to it. */
 export function whyNotOwnedBy(ownerId: string, tied: readonly { id: string }[]): Refusal | null {
   return tied.some(({ id }) => id === ownerId) ? null : "follow-up.owner-not-tied";
@@ -99,7 +114,7 @@ export function endingsOf(kind: FollowUpKind): readonly FollowUpEnding[] {
 
 /**
  * May it end like this? Without reaching the person it takes three attempts on two days by two ways, or a consultant nurse's reason:
- * calling a contact "no longer needed" is no way around that.
+ * calling a contact "no longer needed" is no way around that, unless the person has died.
  */
 export function whyNotEndAs(ending: FollowUpEnding, followUp: FollowUpForRule, actor: Actor): Refusal | null {
   if (!endingsOf(followUp.kind).includes(ending)) return "follow-up.not-an-ending";
@@ -107,7 +122,7 @@ export function whyNotEndAs(ending: FollowUpEnding, followUp: FollowUpForRule, a
   if (ending === "reached") return reached ? null : "follow-up.nobody-reached";
   if (actor.role === "consultant-nurse" || followUp.kind === "task") return null;
   if (ending === "not-reached") return isTriedEnough(followUp.attempts) ? null : "follow-up.too-few-attempts";
-  return followUp.kind === "person" && !reached ? "follow-up.not-needed-by-senior" : null;
+  return followUp.kind === "person" && !reached && !followUp.hasDied ? "follow-up.not-needed-by-senior" : null;
 }
 
 export type FollowUpTime = { ok: true; at: Date } | { ok: false; part: "date" | "time"; refusal: Refusal };

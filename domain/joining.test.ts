@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberFrom, whyNotJoin, whyNotReceivedAt } from "./joining.ts";
+import { isOurNumber, numberFrom, whyNotJoin, whyNotReceivedAt } from "./joining.ts";
 
 test.each([
   ["E26-000123", "E26-000123"],
@@ -9,6 +9,8 @@ test.each([
   ["E26-1234567", "E26-1234567"],
   ["CAD 4711", "CAD 4711"],
 ])("%s is the number %s", (typed, number) => expect(numberFrom(typed)).toBe(number));
+
+test.each([["E26-000123", true], ["l26 1", true], ["CAD26-000123", false], ["E26", false], ["", false]])("%s is one of our numbers: %s", (typed, ours) => expect(isOurNumber(typed)).toBe(ours));
 
 const now = new Date("2026-03-02T22:10:00Z");
 

@@ -16,6 +16,9 @@ export function numberFrom(typed: string): string {
   return parts ? `${parts[1]}${parts[2]}-${(parts[3] ?? "").padStart(6, "0")}` : folded;
 }
 
+/** Is this, as somebody types it, a number as we give them? What others number so would name two things. */
+export const isOurNumber = (typed: string): boolean => /^[EL]\d{2}-\d{6,9}$/.test(numberFrom(typed));
+
 /** Can a second call join this crisis? Only an open one; null: there is none with that number that this person sees. */
 export function whyNotJoin(joined: { isOpen: boolean } | null): Refusal | null {
   if (joined === null) return "call.joins-nothing";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Answers } from "./assessment-question.ts";
 import { findSection, sectionIds } from "./assessment-sections.ts";
 import type { SectionId } from "./assessment-sections.ts";
-import { borrowsFromBefore, lendKnown, type KnownBefore } from "./known-before.ts";
+import { borrowsFromBefore, lenderWords, lendKnown, type KnownBefore } from "./known-before.ts";
 import { safetyQuestions, type SafetyAnswers } from "./red-flag.ts";
 import { freezePresentation, freezeSafetyAnswers } from "./triage-answers.ts";
 
@@ -16,6 +16,7 @@ const known: KnownBefore = {
     { who: "Caller (neighbour)", words: "I hear shouting", source: "Caller (neighbour), 22-Nov-2026 02:20" },
   ],
   allergies: { state: "known", text: "Penicillin (rash)" },
+  sections: [],
 };
 
 function lend(id: SectionId, written: Answers = {}, from: KnownBefore = known) {
@@ -45,7 +46,17 @@ test("what somebody is allergic to is not copied under another answer, and “no
 });
 
 test("without a triage, a call or a known person there is nothing to lend", () => {
-  for (const id of sectionIds) expect(lend(id, {}, { triage: null, calls: [], allergies: null })).toEqual({ answers: {}, copied: [] });
+  for (const id of sectionIds) expect(lend(id, {}, { triage: null, calls: [], allergies: null, sections: [] })).toEqual({ answers: {}, copied: [] });
+});
+
+test("the question on sleep that two sections share is answered once, whichever is written first", () => {
+  const answeredIn = (section: SectionId, words = "2"): KnownBefore => ({ ...known, sections: [{ section, answers: { "phq-9-q3": words, "phq-9-q9": "3", words: "Since May" } }] });
+  expect(lend("mood", {}, answeredIn("sleep"))).toEqual({ answers: { "phq-9-q3": "2" }, copied: ["phq-9-q3"] });
+  expect(lend("sleep", { part: "yes" }, answeredIn("mood"))).toEqual({ answers: { part: "yes", "phq-9-q3": "2" }, copied: ["phq-9-q3"] });
+  expect(lend("mood", { "phq-9-q3": "0" }, answeredIn("sleep")).copied, "another answer stays").toEqual([]);
+  expect([lend("mood", {}, answeredIn("mood")).copied, lend("mood", {}, answeredIn("sleep", "")).copied, lend("trauma", {}, answeredIn("sleep")).copied]).toEqual([[], [], []]);
+  expect(lenderWords("mood")).toEqual({ title: "Answered in “Sleep”", words: "the section “Sleep”" });
+  expect([lenderWords("consent")?.words, lenderWords("strengths")]).toEqual(["the call and triage", null]);
 });
 
 test("what is lent lands in questions that exist, and only where the section is asked for it", () => {

@@ -1,10 +1,11 @@
 /**
- * What the call, the triage and the record already say, as it is carried into an assessment: in its own words, with where it comes from. It
- * is marked as copied and cannot be signed before somebody has reviewed it.
+ * What the call, the triage, the record and other sections already say, as it is carried into a section: in its own words, with where it comes from. It
+ * is marked as copied and cannot be signed before somebody has reviewed it. Nothing that is known is asked twice.
  */
 import type { AllergyState } from "./alert-fact.ts";
 import { answerWords, isAsked } from "./assessment-question.ts";
 import type { Answers } from "./assessment-question.ts";
+import { findSection } from "./assessment-sections.ts";
 import type { Section, SectionId } from "./assessment-sections.ts";
 import { notRuledOut, physicalRedFlags, safetyWordings } from "./red-flag.ts";
 import type { SafetyAnswers, SafetyQuestion } from "./red-flag.ts";
@@ -17,11 +18,22 @@ export type KnownBefore = {
   calls: readonly { who: string; words: string; source: string }[];
   /** The standing facts of the record; null where nobody is known, or the reader may not see them. */
   allergies: { state: AllergyState; text: string | null } | null;
+  /** What the sections of this assessment hold now. */
+  sections: readonly { section: SectionId; answers: Answers }[];
 };
 
 type Lender = (known: KnownBefore) => Record<string, string | null>;
 
 const noneLent: Record<string, string> = {};
+
+/** The sleep screen is the third question of the PHQ-9: answered in one section, it is known in the other. Its words stay as published in both. */
+const asksSleepToo: Partial<Record<SectionId, SectionId>> = { sleep: "mood", mood: "sleep" };
+const sleepScreen = "phq-9-q3";
+
+const sleepAnswered = (from: SectionId): Lender => ({ sections }) => {
+  const given = sections.find(({ section }) => section === from)?.answers[sleepScreen];
+  return { [sleepScreen]: typeof given === "string" && given !== "" ? given : null };
+};
 
 const lenders: Partial<Record<SectionId, Lender>> = {
   consent: ({ triage }) => ({ reason: triage && triage.reason.trim() !== "" ? `${triage.source}: ${triage.reason.trim()}` : null, interpreter: answered(triage, "language") }),
@@ -38,11 +50,21 @@ const lenders: Partial<Record<SectionId, Lender>> = {
   history: ({ allergies }) => (allergies?.state === "known" && allergies.text !== null ? { allergies: "known", "allergies-words": allergies.text } : noneLent),
   substances: ({ triage }) => ({ words: flags(triage, ["influence", "withdrawal"], false) }),
   safeguarding: ({ triage }) => ({ dependants: flags(triage, ["dependants"], false) }),
+  sleep: sleepAnswered("mood"),
+  mood: sleepAnswered("sleep"),
   safety: ({ triage }) => ({ concerns: flags(triage, ["act-today", "means", "danger-now", "weapon"], false) }),
 };
 
 /** Can this section borrow anything from the call and the triage? */
-export const borrowsFromBefore = (section: SectionId): boolean => lenders[section] !== undefined;
+export const borrowsFromBefore = (section: SectionId): boolean => lenders[section] !== undefined && asksSleepToo[section] === undefined;
+
+/** Who lends to this section, in words: "the call and triage", or another section. Null where nobody does. */
+export function lenderWords(section: SectionId): { title: string; words: string } | null {
+  if (lenders[section] === undefined) return null;
+  const other = asksSleepToo[section];
+  if (other === undefined) return { title: "From call, triage and record", words: "the call and triage" };
+  return { title: `Answered in “${findSection(other)?.title ?? ""}”`, words: `the section “${findSection(other)?.title ?? ""}”` };
+}
 
 /**
  * What the call, the triage and the record can lend this section, where nothing is written yet.

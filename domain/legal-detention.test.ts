@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "./actor.ts";
 import { clockStarts, clockStartsOf, detentionPowers, isTimed, timedPowers } from "./detention-powers.ts";
 import { detentionRefusals } from "./detention-refusals.ts";
-import { startedFrom, stands, whyNotBeginExtension, whyNotEnd, whyNotExtend, whyNotMarkDetention, whyNotPoliceStation, whyNotRecordDetention } from "./legal-detention.ts";
+import { startedFrom, stands, whyNotBeginExtension, whyNotEnd, whyNotExtend, whyNotMarkDetention, whyNotMarkExtension, whyNotPoliceStation, whyNotRecordDetention } from "./legal-detention.ts";
 import type { ExtensionRequest, LegalDetention, NewDetention } from "./legal-detention.ts";
 import { refusals } from "./refusals.ts";
 
@@ -50,7 +50,7 @@ test.each([[17, false, "under-18"], [17, true, "under-18"], [18, false, null], [
 
 const running = { power: "s136", startedAt: start, extension: null, ending: null, enteredInError: null } as const;
 const request: ExtensionRequest = { grantedAt: at(20), minutes: 720, byResponsibleDoctor: true, because: "condition", place: "health-based", age: 36, saysAdult: false, approvedBy: "" };
-const extension = { grantedAt: at(20), minutes: 60, doctor: "Dr Ley", condition: "Too sedated", place: "health-based", approvedBy: null, recordedAt: at(20), recordedByName: "Me" } as const;
+const extension = { id: "x", grantedAt: at(20), minutes: 60, doctor: "Dr Ley", condition: "Too sedated", place: "health-based", approvedBy: null, recordedAt: at(20), recordedById: "me", recordedByName: "Me" } as const;
 const ending = { at: at(10), how: "released", words: null, recordedAt: at(10), recordedByName: "Me" } as const;
 const inError = { at: at(1), byName: "Me", reason: "Wrong person" };
 
@@ -114,6 +114,15 @@ test.each([
   ["a colleague's, as consultant nurse", { recordedById: "other", enteredInError: null }, actor({ role: "consultant-nurse" }), null],
   ["twice", { recordedById: "me", enteredInError: inError }, actor(), "detention.already-in-error"],
 ] as const)("entered in error: %s", (_name, detention, who, refusal) => expect(whyNotMarkDetention(detention, who)).toBe(refusal));
+
+test.each([
+  ["one's own", { extension, enteredInError: null }, actor(), null],
+  ["a colleague's", { extension: { ...extension, recordedById: "other" }, enteredInError: null }, actor(), "detention.not-yours"],
+  ["a colleague's, as consultant nurse", { extension: { ...extension, recordedById: "other" }, enteredInError: null }, actor({ role: "consultant-nurse" }), null],
+  ["none stands", { extension: null, enteredInError: null }, actor(), "detention.no-extension"],
+  ["of a detention that was itself in error", { extension, enteredInError: inError }, actor(), "detention.in-error"],
+  ["as an administrator", { extension, enteredInError: null }, actor({ role: "administrator" }), "role.not-clinical"],
+] as const)("an extension entered in error: %s", (_name, detention, who, refusal) => expect(whyNotMarkExtension(detention, who)).toBe(refusal));
 
 test("it stands until it ended or was in error", () => {
   const detention = (changes: Partial<LegalDetention>) => stands({ ending: null, enteredInError: null, ...changes });

@@ -12,6 +12,11 @@ import type { ReadTime, TypedTime } from "./typed-time.ts";
 
 type Written = { at: Date; byName: string };
 
+/** An extension as it was written down. */
+export type GrantedExtension = Extension & { id: string; doctor: string; condition: string; place: SafePlace; approvedBy: string | null; recordedAt: Date; recordedById: string; recordedByName: string };
+/** One that was wrong: it stays, struck through, and no clock counts it. */
+export type ExtensionInError = GrantedExtension & { enteredInError: Written & { reason: string } };
+
 export type LegalDetention = {
   id: string;
   episodeId: string;
@@ -31,7 +36,8 @@ export type LegalDetention = {
   recordedAt: Date;
   recordedById: string;
   recordedByName: string;
-  extension: (Extension & { doctor: string; condition: string; place: SafePlace; approvedBy: string | null; recordedAt: Date; recordedByName: string }) | null;
+  /** The one that stands. */
+  extension: GrantedExtension | null;
   ending: { at: Date; how: DetentionEnding; words: string | null; recordedAt: Date; recordedByName: string } | null;
   enteredInError: (Written & { reason: string }) | null;
 };
@@ -90,7 +96,7 @@ export function startedFrom({ date, time }: TypedTime, power: DetentionPower, no
   return readTypedTime({ date, time: dayIsEnough ? "00:00" : time }, now, "back");
 }
 
-type Standing = Pick<LegalDetention, "power" | "startedAt" | "extension" | "ending" | "enteredInError">;
+type Standing = Pick<LegalDetention, "power" | "startedAt" | "ending" | "enteredInError"> & { extension: Extension | null };
 
 /** May anything about the clock still be extended? Asked by the page before the form stands. */
 export function whyNotBeginExtension(detention: Standing, actor: Actor): Refusal | null {
@@ -144,6 +150,14 @@ export function whyNotMarkDetention(detention: Pick<LegalDetention, "recordedByI
   if (!isClinician(actor.role)) return "role.not-clinical";
   if (detention.enteredInError !== null) return "detention.already-in-error";
   return detention.recordedById === actor.id || actor.role === "consultant-nurse" ? null : "detention.not-yours";
+}
+
+/** Who may mark its extension as entered in error: whoever recorded that, or the consultant nurse. The clock then ends as if nobody had granted it. */
+export function whyNotMarkExtension({ extension, enteredInError }: { extension: Pick<GrantedExtension, "recordedById"> | null } & Pick<LegalDetention, "enteredInError">, actor: Actor): Refusal | null {
+  if (!isClinician(actor.role)) return "role.not-clinical";
+  if (enteredInError !== null) return "detention.in-error";
+  if (extension === null) return "detention.no-extension";
+  return extension.recordedById === actor.id || actor.role === "consultant-nurse" ? null : "detention.not-yours";
 }
 
 /** Still in force as far as anybody wrote down: not ended and not in error. A clock that is over stands until its end is recorded. */

@@ -52,15 +52,15 @@ export type Change = "same" | "changed" | "only-earlier" | "only-later";
 /** Never by colour alone: each answer says it. */
 export const changeWords: Record<Change, string> = { same: "Same", changed: "Changed", "only-earlier": "Not answered later", "only-later": "Not answered before" };
 
-export type ComparedAnswer = { question: string; wording: string; /** Where it was worded otherwise then. */ earlierWording: string | null; group: string | null; earlier: string; later: string; change: Change };
-export type ComparedSection = { section: string; title: string; answers: ComparedAnswer[]; changes: number };
+export type AnswerOverTime = { question: string; wording: string; /** Where it was worded otherwise then. */ earlierWording: string | null; group: string | null; earlier: string; later: string; change: Change };
+export type ComparedSection = { section: string; title: string; answers: AnswerOverTime[]; changes: number };
 
 /** Two assessments side by side: section by section and question by question, as each was worded on its day. What neither answered is left out. */
 export function compareAssessments(earlier: readonly FrozenSection[], later: readonly FrozenSection[]): ComparedSection[] {
   const inOrder = [...new Set([...later, ...earlier].map(({ section }) => section))].toSorted((a, b) => placeOf(a) - placeOf(b));
   return inOrder.flatMap((section): ComparedSection[] => {
     const [before, after] = [earlier, later].map((each) => each.find((one) => one.section === section));
-    const answers = compareAnswers(before?.answers ?? [], after?.answers ?? []);
+    const answers = answersOverTime(before?.answers ?? [], after?.answers ?? []);
     const changes = answers.filter(({ change }) => change !== "same").length;
     return answers.length === 0 ? [] : [{ section, title: after?.title ?? before?.title ?? section, answers, changes }];
   });
@@ -72,7 +72,8 @@ function placeOf(section: string): number {
   return place < 0 ? assessmentSections.length : place;
 }
 
-function compareAnswers(earlier: readonly ReadAnswer[], later: readonly ReadAnswer[]): ComparedAnswer[] {
+/** Question by question, in the order of the later one; what was only asked earlier comes last. */
+function answersOverTime(earlier: readonly ReadAnswer[], later: readonly ReadAnswer[]): AnswerOverTime[] {
   const gone = earlier.filter(({ question }) => !later.some((each) => each.question === question));
   return [...later, ...gone].flatMap(({ question }) => {
     const [before, after] = [earlier, later].map((each) => each.find((one) => one.question === question));

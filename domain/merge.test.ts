@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "./actor.ts";
-import { asksNumber, mergeChoices, mergeGroups, mergeQuestions, takenColumns, whyNotCompare, whyNotMerge, whyNotNamedAgain, whyNotUndoMerge, type MergeSide } from "./merge.ts";
+import { detailGroups } from "./detail-groups.ts";
+import { asksNumber, mergeChoices, mergeQuestions, takenColumns, whyNotCompare, whyNotMerge, whyNotNamedAgain, whyNotUndoMerge, type MergeSide } from "./merge.ts";
 
 const side: MergeSide = {
   id: "a", version: 1, isRestricted: false, title: null, ethnicity: null, familyName: "Jones", givenName: "Sam", preferredName: null, pronouns: null, bornOn: "1980-08-14",
@@ -52,7 +53,7 @@ describe("what the kept record takes over", () => {
   });
 
   test("every detail belongs to one group", () => {
-    const all = mergeGroups.flatMap((group) => Object.keys(takenColumns([{ group, label: "", kept: "", other: "x", stands: "other", canHoldBoth: true }], {})));
+    const all = detailGroups.flatMap((group) => Object.keys(takenColumns([{ group, label: "", kept: "", other: "x", stands: "other", canHoldBoth: true }], {})));
     expect(new Set(all).size).toBe(all.length);
     expect(Object.keys(side).filter((field) => !["id", "version", "isRestricted"].includes(field) && !all.includes(field))).toEqual([]);
   });

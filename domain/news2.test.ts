@@ -97,6 +97,13 @@ describe("an incomplete set", () => {
   test("a number that is none counts as not measured", () => {
     expect(news2({ ...well, pulse: Number.NaN })).toMatchObject({ complete: false, total: null, missing: ["pulse"] });
   });
+
+  // A row or a message may bring what the types rule out: left out, or as text. None of it may pass for a score of 0.
+  test.each(news2Parameters.flatMap((parameter) => [undefined, "", "18"].map((value) => [parameter, value] as const)))("%s as %j counts as not measured", (parameter, value) => {
+    const score = news2({ ...well, [parameter]: value } as Parameters<typeof news2>[0]);
+    expect(score).toMatchObject({ complete: false, total: null, band: null, missing: [parameter] });
+    expect(score.parts[parameter]).toBeNull();
+  });
 });
 
 const measured = fc.record({

@@ -70,10 +70,10 @@ export function news2(o: News2Observations): News2 {
   const parts = {
     respirations: scoreOf(o.respirations, news2Bands.respirations),
     spo2: spo2Score(o),
-    oxygen: o.oxygen === null ? null : o.oxygen ? 2 : 0,
+    oxygen: !isMeasured(o.oxygen) ? null : o.oxygen ? 2 : 0,
     systolic: scoreOf(o.systolic, news2Bands.systolic),
     pulse: scoreOf(o.pulse, news2Bands.pulse),
-    acvpu: o.acvpu === null ? null : o.acvpu === "A" ? 0 : 3,
+    acvpu: !isMeasured(o.acvpu) ? null : o.acvpu === "A" ? 0 : 3,
     temperature: scoreOf(o.temperature, news2Bands.temperature),
   };
   const missing = news2Parameters.filter((parameter) => !isMeasured(o[parameter]));
@@ -83,8 +83,9 @@ export function news2(o: News2Observations): News2 {
   return { complete, parts, total, band: total === null ? null : bandOf(total, singleThree), singleThree, missing };
 }
 
+/** Also asked of what the types rule out: anything but a number, a yes or no, or a level of consciousness is missing, and never a score of 0. */
 function isMeasured(value: number | boolean | string | null): boolean {
-  return value !== null && (typeof value !== "number" || Number.isFinite(value));
+  return Number.isFinite(value) || typeof value === "boolean" || acvpuLevels.some((level) => level === value);
 }
 
 function scoreOf(value: number | null, bands: readonly ScoreUpTo[]): number | null {
@@ -97,7 +98,7 @@ function spo2Score(o: News2Observations): number | null {
   if (o.scale === 1) return scoreOf(o.spo2, news2Bands.spo2Scale1);
   const onAir = scoreOf(o.spo2, news2Bands.spo2Scale2OnAir);
   const onOxygen = scoreOf(o.spo2, news2Bands.spo2Scale2OnOxygen);
-  if (o.oxygen === null) return onAir === onOxygen ? onAir : null;
+  if (!isMeasured(o.oxygen)) return onAir === onOxygen ? onAir : null;
   return o.oxygen ? onOxygen : onAir;
 }
 

@@ -74,10 +74,13 @@ export function isFindable({ familyName, givenName, bornOn, addressLine1, postco
   return held.filter(Boolean).length >= 2;
 }
 
+/** Details as a row holds them. */
+export type StoredDetails = Omit<PersonFields, "gender" | "sexAtBirth"> & { gender: string; sexAtBirth: string | null };
+
 const yesNo = (answer: boolean | null): string => (answer === null ? "Not asked or not known" : answer ? "Yes" : "No");
 
 /** Each field as somebody reads it: for two versions side by side. Keys are the names of the form's fields. */
-export function detailsInWords(person: Omit<PersonFields, "gender" | "sexAtBirth"> & { gender: string; sexAtBirth: string | null }): { name: string; label: string; words: string }[] {
+export function detailsInWords(person: StoredDetails): { name: string; label: string; words: string }[] {
   const language = languages.find((each) => each === person.language);
   const gender = currentGenders.find((each) => each === person.gender);
   const sex = sexesAtBirth.find((each) => each === person.sexAtBirth);
@@ -108,10 +111,8 @@ export function detailsInWords(person: Omit<PersonFields, "gender" | "sexAtBirth
   return rows.map(([name, label, words]) => ({ name, label, words: words ?? "" }));
 }
 
-type Stored = Parameters<typeof detailsInWords>[0];
-
 /** What differs between the record and what was typed, in words: for two versions side by side, and for knowing what was changed. */
-export function differingFields(stored: Stored, typed: PersonFields): { name: string; label: string; theirs: string; yours: string }[] {
+export function differingFields(stored: StoredDetails, typed: StoredDetails): { name: string; label: string; theirs: string; yours: string }[] {
   const mine = detailsInWords(typed);
   return detailsInWords(stored)
     .map(({ name, label, words }, at) => ({ name, label, theirs: words, yours: mine[at]?.words ?? "" }))
@@ -122,8 +123,18 @@ export function differingFields(stored: Stored, typed: PersonFields): { name: st
  * May these details replace the stored ones? A version that is no longer on record goes on, so that it meets the conflict and not a
  * rule about the record as it is now.
  */
-export function whyNotAmend(typed: PersonFields, stored: Stored & { version: number }, version: number, today: string): { field: string; refusal: Refusal } | Refusal | null {
+export function whyNotAmend(typed: PersonFields, stored: StoredDetails & { version: number }, version: number, today: string): { field: string; refusal: Refusal } | Refusal | null {
   const slip = whyNotDetails(typed, today);
   if (slip !== null) return slip;
   return version === stored.version && differingFields(stored, typed).length === 0 ? "person.changed-nothing" : null;
+}
+
+/** What the details were before a change, who changed them, and why. */
+export type DetailRevision = { version: number; entry: StoredDetails; changedAt: Date; changedBy: string; reason: string };
+
+/** Each change with what it was and what it became, newest first; a change of nothing that is read is left out. */
+export function changesInWords(revisions: readonly DetailRevision[], now: StoredDetails): (Omit<DetailRevision, "entry"> & { fields: { label: string; before: string; after: string }[] })[] {
+  return revisions
+    .map(({ entry, ...change }, at) => ({ ...change, fields: differingFields(entry, revisions[at - 1]?.entry ?? now).map(({ label, theirs, yours }) => ({ label, before: theirs, after: yours })) }))
+    .filter(({ fields }) => fields.length > 0);
 }

@@ -28,11 +28,11 @@ describe("which version stands", () => {
   });
 
   test("a plan is agreed once, and only when something is written", () => {
-    expect(whyNotAgree(null, actor)).toBe("plan.nothing-written");
-    expect(whyNotAgree({ versions: [version(1)] }, actor)).toBeNull();
-    expect(whyNotAgree({ versions: [version(2, "fully"), version(1)] }, actor)).toBe("plan.already-agreed");
-    expect(whyNotAgree({ versions: [version(1, "not-able-today")] }, actor)).toBeNull();
-    expect(whyNotWritePlan({ isTaken: false }, actor)).toBe("strip.not-taken");
+    expect(whyNotAgree(null, { hasDied: false }, actor)).toBe("plan.nothing-written");
+    expect(whyNotAgree({ versions: [version(1)] }, { hasDied: false }, actor)).toBeNull();
+    expect(whyNotAgree({ versions: [version(2, "fully"), version(1)] }, { hasDied: false }, actor)).toBe("plan.already-agreed");
+    expect(whyNotAgree({ versions: [version(1, "not-able-today")] }, { hasDied: false }, actor)).toBeNull();
+    expect(whyNotWritePlan({ isTaken: false, hasDied: false }, actor)).toBe("strip.not-taken");
   });
 });
 

@@ -6,6 +6,7 @@
 import { isClinician } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import { addDays, dayParts } from "./calendar-day.ts";
+import { whyNotBegin } from "./death.ts";
 import type { Refusal } from "./refusals.ts";
 
 export const planKinds = ["care", "safety"] as const;
@@ -118,16 +119,16 @@ export function nextAfterPlan(kind: PlanKind, nextAction: string): string | null
 }
 
 /** Who may write a plan: any clinician who sees the crisis, once somebody has taken the call. */
-export function whyNotWritePlan(episode: { isTaken: boolean }, actor: Actor): Refusal | null {
+export function whyNotWritePlan(episode: { isTaken: boolean; hasDied: boolean }, actor: Actor): Refusal | null {
   if (!isClinician(actor.role)) return "role.not-clinical";
-  return episode.isTaken ? null : "strip.not-taken";
+  return whyNotBegin(episode) ?? (episode.isTaken ? null : "strip.not-taken");
 }
 
 /** A version is agreed once; a change is a new version that is agreed anew. */
-export function whyNotAgree(plan: Pick<Plan, "versions"> | null, actor: Actor): Refusal | null {
+export function whyNotAgree(plan: Pick<Plan, "versions"> | null, episode: { hasDied: boolean }, actor: Actor): Refusal | null {
   if (!isClinician(actor.role)) return "role.not-clinical";
   if (plan === null || plan.versions.length === 0) return "plan.nothing-written";
-  return unagreedVersion(plan) === null ? "plan.already-agreed" : null;
+  return unagreedVersion(plan) === null ? "plan.already-agreed" : whyNotBegin(episode);
 }
 
 /** What is printed has been written. */

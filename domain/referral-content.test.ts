@@ -4,7 +4,7 @@ import { contentInOrder, contentToSend, proposedContent } from "./referral-conte
 const empty = { callersWords: "", triage: null, wants: "", account: "", impression: "", assessmentPlan: "", ifWorse: "", planLines: [] };
 
 test("a draft out of the record says who wants what, what we think and what was planned", () => {
-  const draft = proposedContent({ ...empty, callersWords: "He cannot go on", wants: "To sleep", impression: "Exhausted and hopeless", triage: { urgency: "urgent", reason: "Alone tonight" }, planLines: ["Ring his sister"] });
+  const draft = proposedContent({ ...empty, callersWords: "He cannot go on", wants: "To sleep", impression: "Exhausted and hopeless", triage: { urgency: "urgent", reason: "Alone tonight", decidedAt: new Date(0) }, planLines: ["Ring his sister"] });
   expect(draft.situation).toBe("He cannot go on\n\nWhat they would like to happen: To sleep");
   expect(draft.assessment).toBe("Exhausted and hopeless\n\nTriage: urgent, within 24 hours. Alone tonight");
   expect(draft.recommendation).toBe("From the care plan: Ring his sister");

@@ -8,7 +8,7 @@ export type SharedFact = { label: string; text: string };
 /** What the record holds that a referral can start from; each part null or empty where nothing is written. */
 export type ReferralSource = {
   callersWords: string;
-  triage: { urgency: Urgency; reason: string } | null;
+  triage: { urgency: Urgency; reason: string; decidedAt: Date } | null;
   wants: string;
   account: string;
   impression: string;

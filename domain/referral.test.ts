@@ -61,10 +61,10 @@ describe("who may record", () => {
 
 describe("sending", () => {
   test.each([
-    ["an open call that somebody has", { isOpen: true, isTaken: true }, actor(), null],
-    ["a closed crisis", { isOpen: false, isTaken: false }, actor(), "episode.closed"],
-    ["a call that waits", { isOpen: true, isTaken: false }, actor(), "strip.not-taken"],
-    ["an administrator", { isOpen: true, isTaken: true }, actor({ role: "administrator" }), "role.not-clinical"],
+    ["an open call that somebody has", { isOpen: true, isTaken: true, hasDied: false }, actor(), null],
+    ["a closed crisis", { isOpen: false, isTaken: false, hasDied: false }, actor(), "episode.closed"],
+    ["a call that waits", { isOpen: true, isTaken: false, hasDied: false }, actor(), "strip.not-taken"],
+    ["an administrator", { isOpen: true, isTaken: true, hasDied: false }, actor({ role: "administrator" }), "role.not-clinical"],
   ])("%s", (_name, episode, who, refusal) => expect(whyNotRefer(episode, who)).toBe(refusal));
 
   test.each([

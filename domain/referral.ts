@@ -4,6 +4,7 @@
  * Standings after FHIR R4 Task.status and the NHS Data Dictionary (REFERRAL REJECTION REASON, ATTENDANCE STATUS); the words are our own.
  */
 import { isClinician, type Actor } from "./actor.ts";
+import { whyNotBegin } from "./death.ts";
 import type { Refusal } from "./refusals.ts";
 import { isTimeTyped, readTypedTime, type TypedTime } from "./typed-time.ts";
 
@@ -95,10 +96,10 @@ export function standingAfter(kind: HeardKind, standing: ReferralStanding): Refe
 }
 
 /** May this clinician refer from here? Whoever sees the record may, once somebody owns the call. */
-export function whyNotRefer(episode: { isOpen: boolean; isTaken: boolean }, actor: Actor): Refusal | null {
+export function whyNotRefer(episode: { isOpen: boolean; isTaken: boolean; hasDied: boolean }, actor: Actor): Refusal | null {
   if (!isClinician(actor.role)) return "role.not-clinical";
   if (!episode.isOpen) return "episode.closed";
-  return episode.isTaken ? null : "strip.not-taken";
+  return whyNotBegin(episode) ?? (episode.isTaken ? null : "strip.not-taken");
 }
 
 /** May a referral go to this service? One at a time, and only to a service that takes them. Area and age are weighed by a clinician. */

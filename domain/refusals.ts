@@ -1,4 +1,5 @@
 import { capacityAgeRefusals } from "./capacity.ts";
+import { deathRefusals } from "./death-refusals.ts";
 import { detentionRefusals } from "./detention-refusals.ts";
 import { referralCodeRefusals } from "./referral-codes.ts";
 import { accountRefusals } from "./account-refusals.ts";
@@ -17,7 +18,7 @@ export const refusals = {
   "assessment.incomplete": "Some sections are not complete yet.",
   "assessment.next-not-chosen": "Choose what happens next.",
   "assessment.not-an-author": "Only somebody who wrote in this assessment can sign it off.",
-  "assessment.not-signed-off": "This assessment is not signed off yet. Write it into the section itself.",
+  "assessment.not-signed-off": "This assessment is not signed off yet. Until then, write into its sections.",
   "assessment.nothing-to-copy": "There is nothing more to copy into this section.",
   "assessment.one-is-open": "An assessment of this crisis is open already. Write in that one; two people can write at once.",
   "assessment.safety-empty": "Write why nothing is written about safety, or write about safety first.",
@@ -48,6 +49,7 @@ export const refusals = {
   "desk-lead.already-leads": "They lead the desk already. Choose somebody else.",
   "desk-lead.named-not-on-desk": "The lead must be on desk duty now. Choose somebody from the list.",
   "desk-lead.not-on-desk": "Only somebody on desk duty can name the lead.",
+  ...deathRefusals,
   ...detentionRefusals,
   "emergency-access.not-needed": "You can already open this record.",
   "emergency-access.own": "You cannot review your own emergency access. Another consultant nurse can.",

@@ -94,7 +94,11 @@ describe("reading", () => {
     const answers = { part: "yes", "ucla-3-q1": "3", "ucla-3-q2": "3", "ucla-3-q3": "3" };
     expect(readSection(sectionOf("isolation"), answers).find(({ question }) => question === "ucla-3-result")).toMatchObject({ answer: expect.stringContaining("9 of 9"), group: expect.stringContaining("aid to conversation") });
     expect(aidResults(sectionOf("isolation").questions, { part: "yes" })).toEqual([]);
-    expect(readSection(sectionOf("sleep"), { "phq-9-q3": "2" }).map(({ question }) => question), "one item is no score").not.toContain("phq-9-result");
+    const borrowed = readSection(sectionOf("sleep"), { "phq-9-q3": "2" });
+    expect(borrowed.map(({ question }) => question), "one item is no score").not.toContain("phq-9-result");
+    expect(borrowed.find(({ question }) => question === "phq-9-q3"), "and keeps the version of its wording all the same").toMatchObject({
+      answer: "More than half the days", group: "PHQ-9, one question of it (aid to conversation)", borrowed: { version: "phq-9/1999", acknowledgement: expect.stringContaining("Spitzer") },
+    });
   });
 
   test("a result is kept with the version of the wording and what was counted", () => {

@@ -5,6 +5,7 @@ import type { Answers, AnswerTable, Cell, Question, RowsQuestion } from "./asses
 import type { Section } from "./assessment-sections.ts";
 import { capacityAnswer, capacityProblems } from "./capacity-section.ts";
 import { comaScaleAnswer, lastOfComaScale } from "./coma-scale.ts";
+import type { AidKey } from "./questionnaire-item.ts";
 import { questionnaires } from "./questionnaires.ts";
 import { aidResults, isWholeAid } from "./section-aids.ts";
 
@@ -95,6 +96,8 @@ export type ReadAnswer = {
   /** A repeating group as a table; `answer` says the same in lines. */
   table?: AnswerTable;
   /** The result of a questionnaire: what was counted, and the version of its wording. */
+  /** A question out of a questionnaire that is not asked as a whole here: the version of its wording. */
+  borrowed?: { version: string; acknowledgement: string };
   score?: { key: string; version: string; acknowledgement: string; total: number | null; band: string | null; answered: number; of: number };
 };
 
@@ -108,21 +111,30 @@ export function readSection(section: Section, answers: Answers): ReadAnswer[] {
     const ends = question.aid !== undefined && section.questions.findLast(({ aid }) => aid === question.aid) === question;
     const result = ends ? results.filter(({ score }) => score?.key === question.aid) : [];
     if (!isAsked(question, answers) || (question.aid !== undefined && answer === "")) return result;
-    const about = question.aid ? aidGroup(question.aid) : group;
+    const about = question.aid ? aidGroup(question.aid, isWholeAid(question.aid, section.questions)) : group;
     const table = question.kind === "rows" && answer !== "" ? { table: answerTable(question, answers) } : {};
-    const own = { question: question.id, wording: question.label, answer, ...(question.ownWords ? { ownWords: true as const } : {}), ...(about ? { group: about } : {}), ...table };
+    const own = { question: question.id, wording: question.label, answer, ...(question.ownWords ? { ownWords: true as const } : {}), ...(about ? { group: about } : {}), ...borrowedFrom(question, section), ...table };
     const workedOut = question.id === lastOfComaScale ? comaScaleAnswer(answers) : section.id === "capacity" ? capacityAnswer(question.id, answers) : [];
     return [own, ...workedOut, ...result];
   });
 }
 
-const aidGroup = (key: keyof typeof questionnaires): string => `${questionnaires[key].name} (aid to conversation)`;
+/** How a questionnaire is called, in the form and where it is read. */
+export const aidName = (key: AidKey, isWhole: boolean): string => (isWhole ? questionnaires[key].name : `${questionnaires[key].name}, one question of it`);
+
+const aidGroup = (key: AidKey, isWhole: boolean): string => `${aidName(key, isWhole)} (aid to conversation)`;
+
+function borrowedFrom({ aid }: Question, { questions }: Section): Pick<ReadAnswer, "borrowed"> {
+  if (aid === undefined || isWholeAid(aid, questions)) return {};
+  const { version, acknowledgement } = questionnaires[aid];
+  return { borrowed: { version, acknowledgement } };
+}
 
 function aidAnswersRead({ questions }: Section, answers: Answers): ReadAnswer[] {
   return aidResults(questions, answers).filter(({ key }) => isWholeAid(key, questions)).map(({ key, version, words, score }): ReadAnswer => {
     const { total = null, band = null, answered = 1, of = 1 } = score ?? {};
     return {
-      question: `${key}-result`, wording: "Result", answer: words, group: aidGroup(key),
+      question: `${key}-result`, wording: "Result", answer: words, group: aidGroup(key, true),
       score: { key, version, acknowledgement: questionnaires[key].acknowledgement, total, band, answered, of },
     };
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "./actor.ts";
-import { closeToDue, isCallBack, triageDueBy, whyNotChangeNextAction, whyNotDue, whyNotTake } from "./strip.ts";
+import type { Refusal } from "./refusals.ts";
+import { closeToDue, isCallBack, triageDueBy, whyNotChangeNextAction, whyNotDue, whyNotRespond, whyNotTake } from "./strip.ts";
 
 const now = new Date("2026-10-25T00:30:00Z");
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
@@ -21,6 +22,19 @@ describe("taking", () => {
   test("off duty, one is told first that somebody has it: starting a duty would not help", () => {
     expect(whyNotTake({ ownerId: "other", takenAt: now }, offDuty)).toBe("strip.taken-by-another");
   });
+});
+
+describe("who may triage or send a crew", () => {
+  const open = { isOpen: true, isTaken: true, hasDied: false };
+  test.each<[string, Actor, typeof open, Refusal | null]>([
+    ["a clinician on duty", me, open, null],
+    ["an administrator", { ...me, role: "administrator" }, open, "role.not-clinical"],
+    ["somebody off duty", offDuty, open, "duty.not-on-duty"],
+    ["the consultant nurse at any time", { ...offDuty, role: "consultant-nurse" }, open, null],
+    ["a closed crisis", me, { ...open, isOpen: false, isTaken: false }, "episode.closed"],
+    ["a call that nobody has", me, { ...open, isTaken: false }, "strip.not-taken"],
+    ["somebody who has died", me, { ...open, hasDied: true }, "person.has-died"],
+  ])("%s", (_name, who, call, refusal) => expect(whyNotRespond(call, who)).toBe(refusal));
 });
 
 test.each([

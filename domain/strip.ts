@@ -1,4 +1,6 @@
+import { isClinician } from "./actor.ts";
 import type { Actor } from "./actor.ts";
+import { whyNotBegin } from "./death.ts";
 import type { Refusal } from "./refusals.ts";
 
 /** The flight strip of an open episode: who has it, what happens next, and by when. */
@@ -54,6 +56,14 @@ export function whyNotTake(strip: Pick<Strip, "ownerId" | "takenAt"> | null, act
   if (strip === null) return "episode.closed";
   if (strip.takenAt !== null) return strip.ownerId === actor.id ? "strip.already-yours" : "strip.taken-by-another";
   return actor.duty === null ? "duty.not-on-duty" : null;
+}
+
+/** Who may triage, or send a crew: a clinician on duty (the consultant nurse at any time), on an open call that somebody has taken, about somebody who lives. */
+export function whyNotRespond(call: { isOpen: boolean; isTaken: boolean; hasDied: boolean }, actor: Actor): Refusal | null {
+  if (!isClinician(actor.role)) return "role.not-clinical";
+  if (actor.duty === null && actor.role !== "consultant-nurse") return "duty.not-on-duty";
+  if (!call.isOpen) return "episode.closed";
+  return whyNotBegin(call) ?? (call.isTaken ? null : "strip.not-taken");
 }
 
 /** Only the owner says what happens next: whoever else has an idea speaks to the owner. */

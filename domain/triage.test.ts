@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Actor } from "./actor.ts";
 import { safetyQuestions, threeStates } from "./red-flag.ts";
 import type { SafetyAnswers, SafetyQuestion, ThreeState } from "./red-flag.ts";
 import { isCallBack, usualNextActions } from "./strip.ts";
 import {
-  callBackDueBy, nextActionAfterTriage, openQuestions, proposeUrgency, triageDecisions, whyNotCallBackAt, whyNotTogether, whyNotTriage,
+  callBackDueBy, nextActionAfterTriage, openQuestions, proposeUrgency, triageDecisions, whyNotCallBackAt, whyNotTogether,
 } from "./triage.ts";
 import { dueBy, urgencies } from "./urgency.ts";
 
@@ -118,18 +117,6 @@ describe("what the owner does next", () => {
     expect(next.due).toEqual(later(45));
     expect(isCallBack(next.words)).toBe(true);
   });
-});
-
-describe("who may triage", () => {
-  const actor = (changes: Partial<Actor>): Actor => ({ id: "a", name: "A", role: "paramedic", duty: { id: "d", kind: "desk", callSign: "D1", sector: "NC", from: decidedAt, until: decidedAt, isDeskLead: false, crewId: null }, ...changes });
-  test.each([
-    ["a clinician on duty", actor({}), { isOpen: true, isTaken: true }, null],
-    ["an administrator", actor({ role: "administrator" }), { isOpen: true, isTaken: true }, "role.not-clinical"],
-    ["somebody off duty", actor({ duty: null }), { isOpen: true, isTaken: true }, "duty.not-on-duty"],
-    ["the consultant nurse off duty", actor({ duty: null, role: "consultant-nurse" }), { isOpen: true, isTaken: true }, null],
-    ["a closed crisis", actor({}), { isOpen: false, isTaken: false }, "episode.closed"],
-    ["a call that nobody has", actor({}), { isOpen: true, isTaken: false }, "strip.not-taken"],
-  ] as const)("%s", (_name, who, episode, refusal) => expect(whyNotTriage(episode, who)).toBe(refusal));
 });
 
 test("the slowest call back is still within the time frame", () => {

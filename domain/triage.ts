@@ -2,8 +2,6 @@
  * Deciding what happens to a call. A rule proposes how soon from the answers alone, by the short table below; the clinician decides, and
  * says why where they differ. It is about the urgency of the response, never a prediction about the person (NICE NG225 1.6.1–1.6.4).
  */
-import { isClinician } from "./actor.ts";
-import type { Actor } from "./actor.ts";
 import { physicalRedFlags, safetyQuestions, safetyWordings } from "./red-flag.ts";
 import type { SafetyAnswers, SafetyQuestion } from "./red-flag.ts";
 import type { Refusal } from "./refusals.ts";
@@ -96,14 +94,4 @@ const nextActionWords: Record<TriageDecision, string> = {
 /** What the owner does next. Everything is due now, save a call back at its time. */
 export function nextActionAfterTriage(decision: TriageDecision, decidedAt: Date, callBackAt: Date | null): NextAction {
   return { words: nextActionWords[decision], due: decision === "call-back" && callBackAt !== null ? callBackAt : decidedAt };
-}
-
-export type EpisodeForTriage = { isOpen: boolean; isTaken: boolean };
-
-/** Who may record a triage: a clinician on duty (the consultant nurse at any time), on an open call that somebody has taken. */
-export function whyNotTriage(episode: EpisodeForTriage, actor: Actor): Refusal | null {
-  if (!isClinician(actor.role)) return "role.not-clinical";
-  if (actor.duty === null && actor.role !== "consultant-nurse") return "duty.not-on-duty";
-  if (!episode.isOpen) return "episode.closed";
-  return episode.isTaken ? null : "strip.not-taken";
 }

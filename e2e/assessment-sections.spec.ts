@@ -85,11 +85,24 @@ test("what triage and callers said is copied with its source, and stays unreview
   expect(await sql`select unreviewed_copies as copies from assessment_sections where assessment_id = ${id} and section = 'collateral' order by version desc limit 1`).toEqual([{ copies: [] }]);
 });
 
-async function copied(page: Page, section: string): Promise<void> {
+test("the question on sleep that the PHQ-9 shares is answered once, and reviewed where it is carried to", async ({ page, given, signInAs, sql }) => {
+  const { address, id } = await begun(given, signInAs);
+  await page.goto(`${address}/sections/sleep`);
+  await page.getByText("PHQ-9, one question of it (aid to conversation)").click();
+  await send(page, complete, { part: "yes", "phq-9-q3": "2" });
+  await expect(page).toHaveURL(/done=assessment-section-saved/);
+  await copied(page, `${address}/sections/mood`, "the section “Sleep”");
+  await expect(page.locator("[name=phq-9-q3][value='2']")).toBeChecked();
+  expect(await sql`select unreviewed_copies as copies from assessment_sections where assessment_id = ${id} and section = 'mood'`).toEqual([{ copies: ["phq-9-q3"] }]);
+  await page.goto(`${address}/sections/sleep`);
+  await expect(page.getByText(/As saved: Incomplete/), "one question of it is not an unfinished PHQ-9").toHaveCount(0);
+});
+
+async function copied(page: Page, section: string, from = "the call and triage"): Promise<void> {
   await page.goto(section);
-  await page.getByRole("link", { name: "Copy in what is known from the call and triage" }).click();
+  await page.getByRole("link", { name: `Copy in what is known from ${from}` }).click();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Copy from call and triage, to be reviewed" }).click();
+  await page.getByRole("button", { name: `Copy from ${from}, to be reviewed` }).click();
   await expect(page).toHaveURL(/done=assessment-copied/);
   await expect(page.getByText("Copied, not yet reviewed").first()).toBeVisible();
 }

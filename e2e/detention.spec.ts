@@ -36,12 +36,34 @@ test("a section 136 is recorded with its clock, extended once by the doctor, sho
   await page.goto(`${address}/extension`);
   await expect(page.getByText("The time was extended already. It can be extended only once.")).toBeVisible();
 
+  await test.step("the extension was an hour too long: it alone is struck through, and the right one stands beside it", async () => {
+    await page.goto(address);
+    const end = await page.getByRole("heading", { level: 2, name: /Section 136 (until|ends)/ }).textContent();
+    await page.getByRole("link", { name: "Mark this extension as entered in error" }).click();
+    await expectHeading(page, /Extension entered in error$/);
+    await expectAccessible(page);
+    await expectReflows(page);
+    await send(page, "Mark the extension as entered in error", { reason: "" });
+    await expect(page.getByRole("link", { name: "Write what was wrong." })).toBeVisible();
+    await send(page, "Mark the extension as entered in error", { reason: "Five hours, not six" });
+    await expect(page).toHaveURL(/extension\?done=detention-extension-in-error/);
+    await send(page, "Record the extension", { ...extension, hours: "5" });
+    await expect(page).toHaveURL(/done=detention-extended/);
+    const struck = page.getByRole("region", { name: "Extension entered in error" });
+    await expect(struck.locator("s")).toHaveText("Extended by 6hr");
+    await expect(struck).toContainText("Five hours, not six");
+    await expect(page.getByRole("region", { name: "Extension", exact: true })).toContainText("5hr");
+    expect(await page.getByRole("heading", { level: 2, name: /Section 136 (until|ends)/ }).textContent(), "the clock counts the right one").not.toBe(end);
+    await expectAccessible(page);
+  });
+
   await page.goto(`${address}/ending`);
   await send(page, "Record the end", { how: "informal", words: "Agreed to stay on the ward, two doctors and an approved mental health professional" });
   await expect(page).toHaveURL(/done=detention-ended/);
   await page.goto(`/people/${person.id}`);
   await expect(chip, "its clock is over").toHaveCount(0);
-  const [stored] = await sql<{ minutes: number; ended: boolean }[]>`
-    select x.minutes, d.ended_at is not null as ended from legal_detentions d join legal_detention_extensions x on x.detention_id = d.id where d.episode_id = ${id}`;
-  expect(stored).toEqual({ minutes: 360, ended: true });
+  const stored = await sql<{ minutes: number; ended: boolean; struck: boolean }[]>`
+    select x.minutes, d.ended_at is not null as ended, x.entered_in_error_at is not null as struck from legal_detentions d join legal_detention_extensions x on x.detention_id = d.id
+    where d.episode_id = ${id} order by x.minutes`;
+  expect(stored).toEqual([{ minutes: 300, ended: true, struck: false }, { minutes: 360, ended: true, struck: true }]);
 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Actor } from "#domain/actor.ts";
 import type { Given } from "#test/make.ts";
+import { send } from "./form.ts";
 import { expect, ownCallSign, ownName, test } from "./given.ts";
 import { readPdf, type PrintedPdf } from "./pdf-text.ts";
 import { wordsEverywhere, writtenAssessment } from "./written-assessment.ts";
@@ -62,4 +63,29 @@ test("two assessments compared are printed with whom they are about on every she
   const pdf = await printed(page);
   expect(pdf.sheets.length).toBeGreaterThan(1);
   expectIdentityOnEverySheet(pdf, family, who.name);
+});
+
+test("the page of a crisis says on every sheet whom it is about, and so does a form that nobody has filled in yet", async ({ page, given, signInAs }) => {
+  const who = await given.user({ name: ownName(), duty: "desk", callSign: ownCallSign() });
+  await signInAs(who);
+  const { family, episode } = await assessed(given, who, true);
+  for (const address of [`/episodes/${episode.id}`, `/episodes/${episode.id}/triage`]) {
+    await page.goto(address);
+    const pdf = await printed(page);
+    expect(pdf.sheets.length).toBeGreaterThan(1);
+    expectIdentityOnEverySheet(pdf, family, who.name);
+  }
+});
+
+test("a plan that somebody takes home without their name has it nowhere on paper, nor who printed it", async ({ page, given, signInAs }) => {
+  const who = await given.user({ name: ownName(), duty: "desk", callSign: ownCallSign() });
+  await signInAs(who);
+  const { family, episode } = await assessed(given, who, true);
+  await page.goto(`/episodes/${episode.id}/safety-plan/write`);
+  await send(page, "Save as a draft", { "signs-person": "I stop answering the phone" });
+  await expect(page).toHaveURL(/done=/);
+  await page.goto(`/episodes/${episode.id}/safety-plan/print?paper=plain`);
+  const words = (await printed(page)).sheets.join("");
+  expect(words).toContain(plain("I stop answering the phone"));
+  for (const never of [family.toUpperCase(), family, "14-Aug-1980", "Printed", who.name, "Confidential"]) expect.soft(words, never).not.toContain(plain(never));
 });

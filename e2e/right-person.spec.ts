@@ -60,7 +60,7 @@ test("somebody who looks like a new person is compared first, and told apart wit
   const family = ownName();
   const [givenName, born] = [ownName(), ownBirthday()];
   const there = await given.person({ familyName: family, givenName, bornOn: born.iso, postcode: "NW1 4AA" });
-  const answers = { familyName: family, givenName, "born-day": born.day, "born-month": born.month, "born-year": born.year };
+  const answers = { familyName: family, givenName, "born-day": born.day, "born-month": born.month, "born-year": born.year, source: "The caller" };
   const added = () => sql<{ id: string }[]>`select id from persons where family_name = ${family} and id <> ${there.id}`;
   await page.goto("/people/new");
   await send(page, "Add this person", answers);

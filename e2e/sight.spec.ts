@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { newId } from "#db/ids.ts";
+import { followUps } from "#db/schema/follow-ups.ts";
+import { referrals } from "#db/schema/services.ts";
 import { expectAccessible, expectHeading } from "./checks.ts";
 import { send } from "./form.ts";
 import { expect, ownCallSign, ownName, test } from "./given.ts";
@@ -69,4 +72,25 @@ test("somebody else's record and one that does not exist look the same", async (
     }
   }
   expect(new Set(seen).size, "one and the same page").toBe(1);
+});
+
+test("whichever page of a record is not opened, its person can read who tried", async ({ page, given, signInAs, sql }) => {
+  const [owner, stranger, person] = [await given.user({ duty: "desk", callSign: ownCallSign() }), await given.user({ name: ownName(), duty: "solo", callSign: ownCallSign() }), await given.person()];
+  const { id: episodeId } = await given.episode({ owner, person });
+  const [referralId, followUpId] = [newId(), newId()];
+  await given.db.insert(followUps).values({ id: followUpId, episodeId, kind: "person", purpose: "Ring back", dueAt: given.now, ownerId: owner.id, createdAt: given.now, createdBy: owner.id });
+  await given.db.insert(referrals).values({
+    id: referralId, episodeId, serviceId: (await given.service()).id, reasonCode: "01", words: "Cannot be alone tonight", urgency: "urgent", consentBasis: "consent", channel: "phone", standing: "sent",
+    standingSince: given.now, dueBy: given.now, createdAt: given.now, createdBy: owner.id,
+  });
+  await signInAs(stranger);
+  const addresses = [`/episodes/${episodeId}`, `/episodes/${episodeId.replace("0", "%30")}/triage`, `/referrals/${referralId}`, `/follow-ups/${followUpId}/attempts/new`, `/people/new?episode=${episodeId}`];
+  for (const address of addresses) expect((await page.goto(address))?.status(), address).toBe(404);
+  await page.goto(`/episodes/${newId()}`);
+
+  await signInAs(owner);
+  await page.goto(`/people/${person.id}/who-has-looked`);
+  await expect(page.getByRole("row").filter({ hasText: stranger.name }).filter({ hasText: "Refused. Tried to open a page" })).toHaveCount(addresses.length);
+  const [nobody] = await sql<{ count: number }[]>`select count(*)::int as count from audit_events where actor_id = ${stranger.id} and outcome = 'refused' and person_id is null and episode_id is null`;
+  expect(nobody?.count, "an id that is made up is about nobody").toBe(1);
 });

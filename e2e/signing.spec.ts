@@ -1,34 +1,15 @@
 import { eq } from "drizzle-orm";
-import { insertAssessment, insertSectionVersion } from "#db/commands/assessments.ts";
-import { newId } from "#db/ids.ts";
-import { responses } from "#db/schema/responding.ts";
 import { users } from "#db/schema/users.ts";
-import { assessmentSections, type SectionId } from "#domain/assessment-sections.ts";
-import type { Actor } from "#domain/actor.ts";
-import type { Given } from "#test/make.ts";
 import { givenAuthenticator } from "./authenticator.ts";
 import { expectAccessible, expectHeading, expectReflows } from "./checks.ts";
+import { givenAssessment, write } from "./crew-assessment.ts";
 import { formWith, send } from "./form.ts";
 import { postForm, readForms } from "./form-by-fetch.ts";
-import { cookieOf, expect, makeSession, ownCallSign, ownName, test } from "./given.ts";
+import { cookieOf, expect, makeSession, ownName, test } from "./given.ts";
 import { setting } from "./settings.ts";
 
 const signOff = "Sign off this assessment";
 const later = "Save and come back later";
-
-/** A crew on one crisis, and its assessment with everything that is needed, written by the paramedic. */
-async function givenAssessment(given: Given, { empty = [] }: { empty?: readonly SectionId[] } = {}) {
-  const { crewId, paramedic, practitioner } = await given.jointCar(ownCallSign());
-  const episode = await given.episode({ owner: paramedic, person: await given.person({ familyName: ownName() }) });
-  await given.tie(practitioner, episode);
-  await given.db.insert(responses).values({ id: newId(), episodeId: episode.id, crewId, allocatedAt: given.now, allocatedBy: paramedic.id });
-  const id = await given.as(paramedic, (tx) => insertAssessment(tx, { episodeId: episode.id, startedBy: paramedic.id, happenedAt: given.now, now: given.now }));
-  for (const { id: section } of assessmentSections.filter((each) => (each.needed || each.id === "safety") && !empty.includes(each.id))) await write(given, id, paramedic, section);
-  return { paramedic, practitioner, episode, id, address: `/episodes/${episode.id}/assessments/${id}` };
-}
-
-const write = (given: Given, assessmentId: string, who: Actor, section: SectionId) =>
-  given.as(who, (tx) => insertSectionVersion(tx, { assessmentId, section, after: 0, answers: { words: "As they told it" }, complete: true, unreviewedCopies: [], writtenBy: who.id, now: new Date() }));
 
 test("two authors write at once, see each other's words, and both sign what was frozen", async ({ page, pageOf, given, signInAs, javaScriptEnabled }) => {
   test.setTimeout(180_000);
@@ -61,6 +42,7 @@ test("two authors write at once, see each other's words, and both sign what was 
     await page.goto(`${address}/sign-off`);
     await expectHeading(page, /Check your answers and sign off$/);
     await expect(page.getByRole("main")).toContainText("Her piano, her cat and her garden");
+    await expect(page.getByText(`${practitioner.name} wrote in it, too, and is asked to co-sign.`)).toBeVisible();
     await expectAccessible(page);
     await expectReflows(page);
     await send(page, signOff, { next: "safety-plan", confirmationCode: one.wrongCode() });
@@ -105,6 +87,7 @@ test("what a learner signs is countersigned, or comes back with words and is kep
   const theirs = await pageOf(nurse);
 
   await page.goto(`${address}/sign-off`);
+  await expect(page.getByText(/Nobody else has written in it, so nobody else is asked to co-sign/)).toBeVisible();
   await expect(page.getByText("You sign as a learner")).toBeVisible();
   await send(page, signOff, { next: "follow-up", confirmationCode: learners.code() });
   await expect(page).toHaveURL(/done=assessment-awaits-countersign/);

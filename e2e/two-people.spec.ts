@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { idAt, newId } from "#db/ids.ts";
+import { drafts } from "#db/schema/audit.ts";
 import { safetyQuestions } from "#domain/red-flag.ts";
 import { typedTimeOf } from "#domain/typed-time.ts";
 import { expectAccessible } from "./checks.ts";
@@ -39,6 +41,43 @@ test("what happens next is changed by two: the second sees both, and decides", a
   const changes = await sql<{ words: string }[]>`select next_action as words from strip_changes where episode_id = ${episodeId} order by changed_at`;
   expect(changes.slice(1).map(({ words }) => words), "each once").toEqual(["Ask the practice for the medicines", "Ring her mother, then the practice"]);
   expect(await sql`select 1 from follow_ups where episode_id = ${episodeId} and kind = 'task' and done_at is null`, "the task stays").toHaveLength(1);
+});
+
+test("a triage that somebody else records while mine is unfinished stands beside it, with its day, and mine is recorded over it only when I have seen both", async ({ page, given, signInAs, pageOf, sql }) => {
+  const [mine, colleague] = [await given.user({ duty: "desk", callSign: ownCallSign() }), await given.user({ name: ownName(), duty: "desk", callSign: ownCallSign() })];
+  const episode = await given.episode({ owner: mine, person: await given.person({ familyName: ownName() }) });
+  await given.tie(colleague, episode);
+  const asked = {
+    ...Object.fromEntries(safetyQuestions.map((question) => [`q-${question}`, "no"])), spokeDirectly: "yes", alone: "no", interpreter: "no", agreed: "yes", safetyNetting: "Ring 999 if it gets worse",
+  };
+  const typed = { ...asked, presentation: "Crying, alone on the stairs", urgency: "urgent", decision: "call-back", reason: "Nobody is with her" };
+  const yesterday = new Date(given.now.getTime() - 30 * hour);
+  const path = `/episodes/${episode.id}/triage`;
+  await given.db.insert(drafts).values({ id: newId(), userId: mine.id, formKey: `triage:${episode.id}`, pageId: idAt(yesterday), path, values: typed, baseVersion: "none", savedAt: yesterday });
+  await signInAs(mine);
+  await page.goto("/drafts");
+  await page.getByRole("link", { name: /Compare or put aside/ }).click();
+  const { date, time } = typedTimeOf(yesterday);
+  await expect(page.getByText(new RegExp(`Last typed ${date.split(" ")[0]?.padStart(2, "0")}-\\w{3}-\\d{4} ${time}`))).toBeVisible();
+  for (const words of ["How soon must the person be seen?", "Urgent", "What happens now?", "Nobody is with her"]) await expect(page.getByText(words, { exact: true })).toBeVisible();
+
+  const theirs = await pageOf(colleague);
+  await theirs.goto(path);
+  await send(theirs, "Record triage", { ...asked, presentation: "Calm with her sister", urgency: "routine", decision: "advice", reason: "Safe with her sister" });
+  await expect(theirs).toHaveURL(/done=triage-recorded/);
+
+  await page.goto(path);
+  const notice = page.locator(".inline-alert").filter({ hasText: /^Draft from \d\d-\w{3}-\d{4} \d\d:\d\d, not yet sent/ });
+  await expect(notice).toContainText(`${colleague.name} recorded another triage`);
+  await expect(side(page, "Why?")).toHaveText([/Safe with her sister$/, /Nobody is with her$/]);
+  await expectAccessible(page);
+  await expect(page.locator("[name=presentation]")).toHaveValue("Crying, alone on the stairs");
+  await send(page, "Record triage", {});
+  await expect(page.getByText("Someone else saved this first")).toBeVisible();
+  expect(await sql`select 1 from triages where episode_id = ${episode.id}`, "only the colleague's").toHaveLength(1);
+  await page.getByRole("button", { name: "Save mine over theirs" }).click();
+  await expect(page).toHaveURL(/done=triage-recorded/);
+  expect(await sql`select reason from triages where episode_id = ${episode.id} order by decided_at`).toMatchObject([{ reason: "Safe with her sister" }, { reason: "Nobody is with her" }]);
 });
 
 test("two triage one call: the second sees what the first decided before theirs stands", async ({ page, given, signInAs, pageOf, sql }) => {

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { insertPersonLink, undoPersonLink } from "#db/commands/person-links.ts";
+import { newId } from "#db/ids.ts";
 import { auditEvents } from "#db/schema/audit.ts";
 import { inside } from "#test/inside.ts";
 import type { Given } from "#test/make.ts";
-import { isSamePerson, refusedAbout } from "./about-person.ts";
+import { idsOfBoth, isSamePerson } from "./about-person.ts";
 import { recordEvents } from "./audit.ts";
+import { recordRefusal } from "./whom-it-concerned.ts";
 
 const confirmed = ["full-name", "birth-date", "address"] as const;
 const elsewhere = { cause: { code: "LN020" } };
@@ -52,14 +54,18 @@ describe("a write is about whom its writer saw on the page, or it is refused", (
   }));
 });
 
-test("the refusal stands in the list of both", inside(async (given) => {
+test("the refusal stands in the list of both, and of nobody whom a form made up", inside(async (given) => {
   const { owner, person, episode, link } = await unknownCaller(given);
-  const before = await given.person();
+  const [before, madeUp] = [await given.person(), newId()];
   await link();
-  await given.as(owner, (tx) => recordEvents(tx, "refused", refusedAbout(before.id, [{ action: "triage.recorded", episodeId: episode.id }], "triage.record"), "r"));
-  for (const { id } of [person, before]) {
+  for (const believed of [before.id, madeUp]) {
+    const both = idsOfBoth(believed, [{ action: "triage.recorded", episodeId: episode.id }]);
+    await given.as(owner, (tx) => recordRefusal(tx, "action.refused", both, { action: "triage.record", because: "person.not-the-same" }, "r"));
+  }
+  for (const [id, times] of [[person.id, 2], [before.id, 1], [madeUp, 0]] as const) {
+    const refused = { action: "action.refused", outcome: "refused", detail: { action: "triage.record", because: "person.not-the-same" } };
     expect(await given.db.select({ action: auditEvents.action, outcome: auditEvents.outcome, detail: auditEvents.detail }).from(auditEvents).where(eq(auditEvents.personId, id)))
-      .toEqual([{ action: "action.refused", outcome: "refused", detail: { action: "triage.record", because: "person.not-the-same" } }]);
+      .toEqual(Array<typeof refused>(times).fill(refused));
   }
 }));
 

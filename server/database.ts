@@ -27,7 +27,7 @@ type Isolation = "read committed" | "serializable";
 /**
  * One transaction in one of the three roles that own nothing. Runs again after a lost race; a write is safe to run
  * again because its form's key is stored with it.
- * @throws DatabaseUnavailable within two seconds when the database cannot be reached.
+ * @throws DatabaseUnavailable within two seconds when the database cannot be reached; also when every try lost its race.
  */
 async function transaction<T>(role: Role, isolation: Isolation, work: (tx: Tx & GateTx & IntakeTx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -35,7 +35,7 @@ async function transaction<T>(role: Role, isolation: Isolation, work: (tx: Tx & 
       return await once(role, isolation, work);
     } catch (error) {
       if (isRetryable(error) && attempt < mostAttempts) continue;
-      if (!isUnavailable(error)) throw error;
+      if (!isUnavailable(error) && !isRetryable(error)) throw error;
       const facts = requestFacts.getStore();
       if (facts) facts.databaseDown = true;
       throw new DatabaseUnavailable("the database cannot be reached", { cause: error });
@@ -56,11 +56,10 @@ async function once<T>(role: Role, isolation: Isolation, work: (tx: Tx & GateTx 
   const running = pool.db
     .transaction(
       async (tx) => {
-        await tx.execute(sql`select set_config('role', ${role}, true)`);
         // Whoever asked has been told "not now": nothing may happen behind their back.
         if (tooLate) throw late;
         clearTimeout(deadline);
-        return await work(tx as unknown as Tx & GateTx & IntakeTx);
+        return await inRole(tx, role, () => work(tx as unknown as Tx & GateTx & IntakeTx));
       },
       isolation === "serializable" ? { isolationLevel: "serializable" } : undefined,
     )
@@ -70,6 +69,18 @@ async function once<T>(role: Role, isolation: Isolation, work: (tx: Tx & GateTx 
     });
   running.catch(() => {});
   return await Promise.race([running, begun.promise]);
+}
+
+/**
+ * Works in a role for the rest of the transaction. The work's first statement travels together with the one that takes the role: it runs
+ * after it, and should taking the role fail, the transaction is over before the work's statement runs.
+ */
+async function inRole<T>(tx: Pick<Tx, "execute">, role: Role, work: () => Promise<T>): Promise<T> {
+  const taken = Promise.resolve(tx.execute(sql`select set_config('role', ${role}, true)`));
+  const [isTaken, worked] = await Promise.allSettled([taken, work()]);
+  if (isTaken.status === "rejected") throw isTaken.reason;
+  if (worked.status === "rejected") throw worked.reason;
+  return worked.value;
 }
 
 /** A transaction in which nobody is the actor yet: the doors set one from a live session, and nothing else does. */

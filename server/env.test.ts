@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseEnvironment, WrongSetting } from "./env.ts";
+import { ownerUrlFromEnvironment, parseEnvironment, WrongSetting } from "./env.ts";
 
 const needed = {
   DATABASE_URL: "postgres://lantern_server:secret@db.example/lantern",
@@ -51,6 +51,24 @@ test.each([
   ["LANTERN_MODE", "Demo"],
 ])("%s=%s is named and refused", (name, value) => {
   expect(refusalOf({ ...needed, [name]: value })).toMatch(new RegExp(`^${name} .+\\.$`));
+});
+
+test.each([
+  ["PORT", "eighty", "PORT must be a whole number from 0 to 65535."],
+  ["PORT", "3000.5", "PORT must be a whole number from 0 to 65535."],
+  ["SESSION_IDLE_MINUTES", "60", "SESSION_IDLE_MINUTES must be a whole number from 5 to 30."],
+  ["NODE_ENV", "prod", "NODE_ENV must be development, production or test."],
+  ["TRUST_PROXY", "yes", "TRUST_PROXY must be on or off."],
+  ["NEXTAUTH_URL", "localhost:3000", "NEXTAUTH_URL must be the address that people type, such as https://lantern.example."],
+  ["NEXTAUTH_URL", "javascript:alert(1)", "NEXTAUTH_URL must be the address that people type, such as https://lantern.example."],
+])("%s=%s is refused in our own words", (name, value, sentence) => expect(refusalOf({ ...needed, [name]: value })).toBe(sentence));
+
+test("the owner's address is the application's unless it is set, and each is named where it is none", () => {
+  expect(ownerUrlFromEnvironment({ DATABASE_URL: "postgres://a/b" })).toBe("postgres://a/b");
+  expect(ownerUrlFromEnvironment({ DATABASE_URL: "postgres://a/b", DATABASE_OWNER_URL: "postgresql://o/b" })).toBe("postgresql://o/b");
+  expect(() => ownerUrlFromEnvironment({})).toThrow(new WrongSetting("DATABASE_URL is not set: the address of a PostgreSQL server (15 to 18) is needed."));
+  expect(() => ownerUrlFromEnvironment({ DATABASE_URL: "hunter2" })).toThrow(new WrongSetting("DATABASE_URL must start with postgres://."));
+  expect(() => ownerUrlFromEnvironment({ DATABASE_OWNER_URL: "hunter2", DATABASE_URL: "postgres://a/b" })).toThrow(new WrongSetting("DATABASE_OWNER_URL must start with postgres://."));
 });
 
 test("a refused setting is named, and its value is not repeated: it may be a password", () => {

@@ -55,7 +55,7 @@ test("code and constraint are found however deep the libraries have wrapped them
   expect([databaseCode(ring), violatedConstraint(ring)]).toEqual([null, null]);
 });
 
-test.each(["ECONNREFUSED", "ECONNRESET", "CONNECT_TIMEOUT", "CONNECTION_CLOSED", "57P01", "57P03", "53300", "53100", "25006", "08006", "08001"])("%s means not now", (code) => {
+test.each(["ECONNREFUSED", "ECONNRESET", "CONNECT_TIMEOUT", "CONNECTION_CLOSED", "57P01", "57P03", "53300", "53100", "25006", "08006", "08001", "55P03", "57014", "25P03", "53200", "58030"])("%s means not now", (code) => {
   expect(isUnavailable(wrapped(code))).toBe(true);
   expect(isRetryable(wrapped(code))).toBe(false);
 });

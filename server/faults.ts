@@ -1,7 +1,11 @@
-/** The driver's and PostgreSQL's error codes that mean "not now": the server is gone, starting, full or read-only. */
+/**
+ * The driver's and PostgreSQL's error codes that mean "not now": the server is gone, starting, full or read-only, somebody held a lock for too
+ * long, or a statement took longer than it may. Nothing is stored, and the same may go through in a moment.
+ */
 const unavailableCodes = new Set([
   "ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT", "ENOTFOUND", "EAI_AGAIN", "CONNECT_TIMEOUT", "CONNECTION_CLOSED", "CONNECTION_ENDED",
   "CONNECTION_DESTROYED", "CONNECTION_CONNECT_TIMEOUT", "57P01", "57P02", "57P03", "53300", "53100", "25006",
+  "55P03", "57014", "25P03", "53200", "58030",
 ]);
 
 const retryCodes = new Set(["40001", "40P01"]);

@@ -33,10 +33,23 @@ async function start(): Promise<void> {
   if (values.dev) server.on("upgrade", (request, socket, head) => app.getUpgradeHandler()(request, socket, head));
   const stopSealing = startSealing();
   stopCleanly(server, stopSealing);
-  server.listen(settings.PORT, settings.HOST, () => {
-    const address = server.address();
-    log("info", "ready", { port: typeof address === "object" ? address?.port : settings.PORT, host: settings.HOST });
+  await listening(server, settings);
+  const address = server.address();
+  log("info", "ready", { port: typeof address === "object" ? address?.port : settings.PORT, host: settings.HOST });
+}
+
+/** @throws WrongSetting where nobody can listen there: a server that does not is stopped, and not left running */
+async function listening(server: ReturnType<typeof createServer>, { PORT, HOST }: { PORT: number; HOST: string }): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", ({ code }: NodeJS.ErrnoException) => reject(new WrongSetting(whyNotListening(code, PORT, HOST))));
+    server.listen(PORT, HOST, resolve);
   });
+}
+
+function whyNotListening(code: string | undefined, port: number, host: string): string {
+  if (code === "EADDRINUSE") return `PORT ${port} at ${host} is in use by another program. Stop it, or choose another port.`;
+  if (code === "EACCES") return `PORT ${port} at ${host} may not be opened by this account. Choose one above 1023.`;
+  return `HOST ${host} is not an address of this machine (${code ?? "unknown error"}).`;
 }
 
 const isIntake = (request: IncomingMessage) => (request.url ?? "").startsWith("/api/intake/");

@@ -6,13 +6,15 @@ import { listDrafts, type Draft } from "#db/queries/drafts.ts";
 import type { Tx } from "#db/client.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { AuditEvent } from "#domain/audit.ts";
+import { idsInAddress } from "#domain/record-address.ts";
 import { recordEvents } from "./audit.ts";
 import { belongsTo, type Audience } from "./audience.ts";
 import { asApplication } from "./database.ts";
 import { isDemo } from "./demo.ts";
 import { beginAs, requestHeaders, sessionId } from "./session.ts";
 import { tabToken } from "./tab-token.ts";
-import { pageDraftKey } from "./unsent-text.ts";
+import { pageDraftKey, pathOf } from "./unsent-text.ts";
+import { recordRefusal } from "./whom-it-concerned.ts";
 
 export type ReadContext = { tx: Tx; actor: Actor; now: Date };
 
@@ -36,8 +38,6 @@ export type RecordDoor<T> = {
   find: (context: ReadContext) => Promise<T | null>;
   /** What is written into the audit, in the same transaction as the look. */
   audit: (found: T) => AuditEvent | readonly AuditEvent[];
-  /** Whom the address is about: a refused look is told in that person's list of who has looked. */
-  about?: Pick<AuditEvent, "personId" | "episodeId">;
   /** The form's draft to give back, if this person has one. */
   draftKey?: string;
   /** Somebody may know that it exists and not see it (a person in the identity index): "forbidden" shows the way in. It may also have moved. */
@@ -60,7 +60,7 @@ export async function openRecord<T>(door: RecordDoor<T>): Promise<Opened<T>> {
     if (found === null) {
       const otherwise = belongsTo(door.for, actor) && door.otherwise ? await door.otherwise(context) : ("not-found" as const);
       if (typeof otherwise === "string") {
-        await recordEvents(tx, "refused", { action: "record.refused", ...door.about, detail: { address: request.path.split("?")[0]?.slice(0, 200) ?? "" } }, request.requestId);
+        await recordRefusal(tx, "record.refused", idsInAddress(request.path), { address: pathOf(request.path).slice(0, 200) }, request.requestId);
       }
       return otherwise;
     }

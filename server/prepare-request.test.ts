@@ -56,6 +56,13 @@ test("reference, address and nonce are this server's, and new for every request"
 });
 
 test.each([
+  ["/api/intake/%24process-message?x=%24", "/api/intake/$process-message"],
+  ["/desk?after=%24", "/desk?after=%24"],
+])("%s is the address %s: a dollar sign may come encoded from a dispatch system", async (asked, address) => {
+  expect(String((await ask(asked)).headers["x-lantern-path"]).startsWith(address)).toBe(true);
+});
+
+test.each([
   ["no proxy is trusted", false, "192.0.2.1, 198.51.100.7", "127.0.0.1"],
   ["our own proxy wrote the last entry", true, "192.0.2.1, 198.51.100.7", "198.51.100.7"],
   ["our own proxy wrote nothing", true, "", "127.0.0.1"],

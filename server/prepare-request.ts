@@ -14,9 +14,11 @@ export type Serving = { development: boolean; /** The last address of `X-Forward
  * reference, drafts go by its address. Of a chain of addresses only the last was written by our own proxy; the client wrote the rest.
  */
 export function prepareRequest(request: IncomingMessage, response: ServerResponse, { development, trustsProxy, overTls }: Serving): RequestFacts {
+  // A dispatch system's software may write the standard's address with its dollar sign encoded (RFC 3986, 6.2.2.2).
+  if (request.url?.startsWith("/api/intake/%24")) request.url = request.url.replace("%24", "$");
   const nonce = randomBytes(18).toString("base64");
   const facts: RequestFacts = { id: randomUUID(), databaseDown: false };
-  const policy = contentSecurityPolicy(nonce, development);
+  const policy = contentSecurityPolicy(nonce, development, overTls);
   const forwarded = trustsProxy ? request.headers["x-forwarded-for"] : undefined;
   for (const name of Object.keys(request.headers).filter(isOurs)) delete request.headers[name];
   Object.assign(request.headers, {

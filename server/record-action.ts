@@ -7,14 +7,13 @@ import { checkForm } from "#components/form/check-form.ts";
 import { untouched, type FormLookalikes, type FormState, type FormValues } from "#components/form/form-state.ts";
 import { readForm } from "#components/form/read-form.ts";
 import { clinicalTime } from "#components/text/clinical-date.ts";
-import { endDraft, setDraftsAside } from "#db/commands/drafts.ts";
 import { insertSentForm } from "#db/commands/sent-forms.ts";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { findSentForm } from "#db/queries/sent-forms.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { AuditEvent } from "#domain/audit.ts";
 import { refusalWords, type Refusal } from "#domain/refusals.ts";
-import { AboutSomebodyElse, isSamePerson, refusedAbout, type Believed } from "./about-person.ts";
+import { AboutSomebodyElse, idsOfBoth, isSamePerson, type Believed } from "./about-person.ts";
 import { recordEvents } from "./audit.ts";
 import { belongsTo, type Audience } from "./audience.ts";
 import { asApplication } from "./database.ts";
@@ -24,7 +23,7 @@ import { keepUnsentText, pageDraftKey, pathOf } from "./unsent-text.ts";
 import { databaseCode, DatabaseUnavailable } from "./faults.ts";
 import { refusedByDatabase } from "./refused-by-database.ts";
 import { comesFromHere } from "./comes-from-here.ts";
-import { idsIn, recordRefusedChange } from "./whom-it-concerned.ts";
+import { idsIn, recordRefusal } from "./whom-it-concerned.ts";
 import { beginAs, requestHeaders, sessionId } from "./session.ts";
 import { isSignedOut } from "./with-actor.ts";
 import { confirmByCode, type Confirmation } from "./sign-in/confirm-by-code.ts";
@@ -118,7 +117,8 @@ function readSent(name: string, form: FormData): { sent: Sent; problem: string |
   const contentHash = createHash("sha256").update(JSON.stringify([name, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))])).digest("base64url");
   const key = z.uuid().safeParse(idempotencyKey);
   const sent = { about: about === undefined ? null : String(about), key: key.data ?? "", draftKey: typeof draftKey === "string" && draftKey !== "" ? draftKey.slice(0, 300) : null, values, contentHash, code: { typed: String(typed), demonstration: demonstration === "yes" } };
-  const unstorable = Object.values(values).flat().some((value) => value.includes("\u0000"));
+  // Names and hidden fields too: they are stored with the text where it is put aside.
+  const unstorable = [...form].flat().some((part) => typeof part === "string" && part.includes("\u0000"));
   if (unstorable) return { sent, problem: "The text holds a character that cannot be stored (a zero byte). Remove it and send the form again." };
   return { sent, problem: key.success ? null : "This form is out of date. Copy what you typed, then open the page again." };
 }
@@ -126,14 +126,13 @@ function readSent(name: string, form: FormData): { sent: Sent; problem: string |
 type Click<Schema extends z.ZodType> = { session: string | null; requestId: string; pageKey: string; sent: Sent; input: z.output<Schema> };
 
 async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, Found>, tx: Tx, { session, requestId, pageKey, sent, input }: Click<Schema>): Promise<Outcome> {
-  const who = await beginAs(tx, session, true);
+  const [who, before] = await Promise.all([beginAs(tx, session, true), findSentForm(tx, sent.key)]);
   if (who.actor === null) return "signed-out";
   const { actor, now } = who;
-  const before = await findSentForm(tx, actor.id, sent.key);
   if (before) return before.contentHash === sent.contentHash ? { goTo: before.goTo } : { refusal: "form.sent-with-other-content" };
 
   const found = belongsTo(door.for, actor) ? await door.find({ tx, actor, now, input }) : null;
-  const refused = (because: string) => recordRefusedChange(tx, { ...idsIn(input), ...idsIn(found) }, { action: door.name, because }, requestId);
+  const refused = (because: string) => recordRefusal(tx, "action.refused", { ...idsIn(input), ...idsIn(found) }, { action: door.name, because }, requestId);
   if (found === null) {
     await refused("not-found");
     return "not-found";
@@ -144,21 +143,19 @@ async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, F
   if (refusal !== null) {
     await Promise.all([refused(refusal.refusal), recordEvents(tx, "done", refusal.beside?.audit ?? [], requestId)]);
     // The rule may have said no because this very form had just gone through.
-    const twin = await findSentForm(tx, actor.id, sent.key);
+    const twin = await findSentForm(tx, sent.key);
     return twin?.contentHash === sent.contentHash ? { goTo: twin.goTo } : refusal;
   }
   const { audit, goTo } = await door.change({ tx, actor, now, input, found });
   const events = confirmed?.ok ? confirmedEvents(audit, confirmed.by) : [audit].flat();
   const told = recordEvents(tx, "done", events, requestId, door.whom ? null : sent.about);
   const [stored] = await Promise.all([
-    insertSentForm(tx, { actorId: actor.id, key: sent.key, action: door.name, contentHash: sent.contentHash, goTo, now }),
+    insertSentForm(tx, { actorId: actor.id, key: sent.key, action: door.name, contentHash: sent.contentHash, goTo, now, waiting: { page: pageKey, form: sent.draftKey } }),
     told,
-    setDraftsAside(tx, { userId: actor.id, formKey: pageKey, because: "sent" }),
-    ...(sent.draftKey === null ? [] : [endDraft(tx, { userId: actor.id, formKey: sent.draftKey, pageId: sent.key, now })]),
   ]).catch(async (error: unknown) => {
     // The statements are under way together: whatever failed after this one only says that the transaction is over.
     const first: unknown = await told.then(() => error, (refused: unknown) => refused);
-    throw databaseCode(first) === "LN020" ? new AboutSomebodyElse(events, first) : error;
+    throw databaseCode(first) === "LN020" ? new AboutSomebodyElse(idsOfBoth(sent.about, events), first) : error;
   });
   if (!stored) throw new AlreadySent();
   return { goTo };
@@ -180,12 +177,11 @@ async function afterFailure<Schema extends z.ZodType, Found>(
   const refusal = refusedByDatabase(error);
   if (!(error instanceof StaleRecord || error instanceof AlreadySent) && refusal === null) return null;
   return await asApplication(async (tx) => {
-    const who = await beginAs(tx, session, true);
+    const [who, twin] = await Promise.all([beginAs(tx, session, true), findSentForm(tx, sent.key)]);
     if (who.actor === null) return "signed-out";
-    const twin = await findSentForm(tx, who.actor.id, sent.key);
     if (twin) return twin.contentHash === sent.contentHash ? { goTo: twin.goTo } : { refusal: "form.sent-with-other-content" };
-    if (error instanceof AboutSomebodyElse) await recordEvents(tx, "refused", refusedAbout(sent.about, error.events, door.name), requestId);
-    else if (refusal !== null) await recordRefusedChange(tx, idsIn(input), { action: door.name, because: refusal }, requestId);
+    const ids = error instanceof AboutSomebodyElse ? error.both : idsIn(input);
+    if (refusal !== null) await recordRefusal(tx, "action.refused", ids, { action: door.name, because: refusal }, requestId);
     if (refusal !== null) return { refusal };
     const found = await door.find({ tx, actor: who.actor, now: who.now, input });
     if (found === null) return "not-found";

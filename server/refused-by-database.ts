@@ -24,7 +24,7 @@ const refusedBy: Record<string, Refusal> = {
   LN372: "detention.extension-too-late",
   LN373: "detention.police-station-under-18",
   legal_detentions_one_clock: "detention.clock-already-runs",
-  legal_detention_extensions_pkey: "detention.extended-already",
+  legal_detention_extensions_one: "detention.extended-already",
   LN009: "account.owns-work",
   LN019: "form.stale",
   LN013: "account.last-administrator",

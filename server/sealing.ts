@@ -14,9 +14,13 @@ const tidyEvery = 3_600_000;
 export function startSealing(): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   let complained = false;
+  let lostBefore: string | null = null;
   const seal = async () => {
     try {
-      await asGate(async (tx) => tx.execute(sql`select seal_audit()`));
+      const [row] = await asGate(async (tx) => tx.execute<{ lost: string | null }>(sql`select seal_audit(), lost_audit_row() as lost`));
+      const lost = row?.lost ?? null;
+      if (lost !== null && lost !== lostBefore) log("error", "audit.row-lost", { row: lost });
+      lostBefore = lost;
       complained = false;
     } catch (error) {
       if (!complained) log("warn", "audit.not-sealed", describeFault(error));

@@ -22,6 +22,9 @@ test("forms and requests go to this site only", () => {
 test("nothing unsafe and nobody else's address is in it; compiling in the browser is for development alone", () => {
   expect(contentSecurityPolicy("n", false)).not.toMatch(/unsafe|https?:|\*/);
   expect(contentSecurityPolicy("n", true)).toContain("'unsafe-eval'");
+  // Over http at localhost there is nothing to upgrade to.
+  expect(contentSecurityPolicy("n", false)).not.toContain("upgrade-insecure-requests");
+  expect(contentSecurityPolicy("n", false, true)).toContain("upgrade-insecure-requests");
 });
 
 test("an answer is what it says it is, is shown in no frame, and its address is told to no other site", () => {

@@ -1,5 +1,5 @@
 /** Where an answer comes from decides what it may do: pages carry a nonce, everything else nothing at all. */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+export function contentSecurityPolicy(nonce: string, development: boolean, overTls = false): string {
   return [
     "default-src 'none'",
     // The development server compiles in the browser; production never carries 'unsafe-eval'.
@@ -13,6 +13,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "base-uri 'none'",
     "object-src 'none'",
     "manifest-src 'self'",
+    ...(overTls ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }
 

@@ -80,6 +80,21 @@ test("only a person who does something prolongs a session: background traffic ne
   expect(await lastSeen()).toBeGreaterThan(before);
 }));
 
+test("a slow page of a session never holds up the session's other pages", async () => {
+  const given = new Given(ownerConnection().db);
+  const who = await given.user();
+  const session = await signedIn(given, who, { seenMinutesAgo: 10 });
+  await apart(2, async ({ as }) => {
+    await as(who, async (slow) => {
+      expect((await beginAs(slow, session, true)).standing).toBe("live");
+      await as(who, async (tx) => {
+        await tx.execute(sql`set local lock_timeout = '500ms'`);
+        expect((await beginAs(tx, session, true)).standing).toBe("live");
+      });
+    });
+  });
+});
+
 test("an idle session is not woken by the click that came too late", inside(async (given) => {
   const session = await signedIn(given, await given.user(), { seenMinutesAgo: 16 });
   expect((await begun(given, session)).standing).toBe("idle");
@@ -122,15 +137,23 @@ test("of ten that send one form at the same moment one is stored, and the others
   await apart(10, async ({ as }) => {
     const stored = await Promise.all(Array.from({ length: 10 }, () => as(who, (tx) => insertSentForm(tx, sent))));
     expect(stored.filter(Boolean)).toHaveLength(1);
-    expect(await as(who, (tx) => findSentForm(tx, who.id, sent.key))).toEqual({ contentHash: "same", goTo: "/episodes/1" });
+    expect(await as(who, (tx) => findSentForm(tx, sent.key))).toEqual({ contentHash: "same", goTo: "/episodes/1" });
   });
 });
+
+test("a form's key is looked for as the person for whom the transaction is just being opened", inside(async (given) => {
+  const who = await given.user();
+  const [session, key] = [await signedIn(given, who), newId()];
+  await given.as(who, (tx) => insertSentForm(tx, { actorId: who.id, key, action: "triage.record", contentHash: "h", goTo: "/a", now: given.now, waiting: { page: "/a", form: null } }));
+  const [begun, sent] = await atTheDoor(given, (tx) => Promise.all([beginAs(tx, session, true), findSentForm(tx, key)]));
+  expect([begun.standing, sent]).toEqual(["live", { contentHash: "h", goTo: "/a" }]);
+}));
 
 test("the key of a form belongs to who sent it: with somebody else's key nothing is found and nothing is in the way", inside(async (given) => {
   const [one, other] = [await given.user(), await given.user()];
   const key = newId();
   const sent = { key, action: "triage.record", contentHash: "h", goTo: "/a", now: given.now };
   await given.as(one, (tx) => insertSentForm(tx, { ...sent, actorId: one.id }));
-  expect(await given.as(other, (tx) => findSentForm(tx, one.id, key))).toBeNull();
+  expect(await given.as(other, (tx) => findSentForm(tx, key))).toBeNull();
   expect(await given.as(other, (tx) => insertSentForm(tx, { ...sent, actorId: other.id }))).toBe(true);
 }));

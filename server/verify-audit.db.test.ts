@@ -55,6 +55,22 @@ test("a row slipped in past the queue is named", inside(async (given) => {
   expect(await verifyAudit(owner(given))).toMatchObject({ intact: false, row: third + 1 });
 }));
 
+test("a row that was removed before it was sealed is named, and the others are sealed all the same", inside(async (given) => {
+  await threeSealedLooks(given);
+  const nurse = await given.user({ role: "consultant-nurse" });
+  for (const _ of [1, 2]) await given.as(nurse, (tx) => tx.execute(sql`select record_event('record.viewed', 'done', null, null, null, 'r', null)`));
+  const rows = await given.db.execute<{ id: string }>(sql`select id from audit_events order by id desc limit 2`);
+  const [last, lost] = rows.map(({ id }) => Number(id));
+  await tamper(given, sql`delete from audit_events where id = ${lost}`);
+  expect(await given.db.execute(sql`select seal_audit() as sealed`)).toEqual([{ sealed: 1 }]);
+  expect(await given.db.execute(sql`select event_ids from audit_seals order by number desc limit 1`)).toEqual([{ event_ids: [String(last)] }]);
+  expect(await verifyAudit(owner(given))).toMatchObject({ intact: false, row: lost, because: "the row was removed before it was sealed" });
+  // It stays named, however often there is nothing else to seal.
+  await given.db.execute(sql`select seal_audit()`);
+  expect(await verifyAudit(owner(given))).toMatchObject({ intact: false, row: lost });
+  expect(await given.db.execute(sql`select lost_audit_row() as lost`)).toEqual([{ lost: String(lost) }]);
+}));
+
 test("nobody can change or remove an audit row, not even the owner", inside(async (given) => {
   await threeSealedLooks(given);
   await expect(given.db.transaction((tx) => tx.execute(sql`update audit_events set action = 'x'`))).rejects.toMatchObject({ cause: { code: "LN010" } });

@@ -1,5 +1,5 @@
 import type { OwnerTx } from "#db/client.ts";
-import { checkSeal, findFirstBadRow, findFirstUnsealedStranger, listSealNumbers } from "#db/queries/audit-chain.ts";
+import { checkSeal, findFirstBadRow, findFirstLostRow, findFirstUnsealedStranger, listSealNumbers } from "#db/queries/audit-chain.ts";
 
 export type ChainVerdict =
   | { intact: true; batches: number; rows: number; head: string }
@@ -30,6 +30,8 @@ export async function verifyAudit(tx: OwnerTx, knownHead?: string): Promise<Chai
   }
   const stranger = await findFirstUnsealedStranger(tx);
   if (stranger !== null) return spoiled(null, stranger, "the row was never sealed and does not wait to be");
+  const lost = await findFirstLostRow(tx);
+  if (lost !== null) return spoiled(null, lost, "the row was removed before it was sealed");
   if (!metKnownHead) return spoiled(null, null, "the head that was kept elsewhere is not part of this chain");
   return { intact: true, batches: expected - 1, rows, head };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { paths } from "#app/paths.ts";
 import { Born } from "#components/record/born.tsx";
 import { NhsNumber } from "#components/record/nhs-number.tsx";
@@ -8,7 +7,6 @@ import { boroughByCode } from "#domain/borough.ts";
 import { callHeadline, type CallFacts } from "#domain/call.ts";
 import { restrictedRecordWords } from "#domain/person.ts";
 import { outwardCode } from "#domain/postcode.ts";
-import { takeFromDesk } from "./actions.ts";
 import type { DeskLine, Who } from "./desk-line.ts";
 
 /** Who it is, with what tells them apart; the name leads to the call. */
@@ -62,17 +60,11 @@ export function WithCell({ line: { takenAt, ownerId, ownerName, crews }, actorId
   return <>{takenAt === null ? "Nobody yet" : ownerId === actorId ? "You" : ownerName}{crews.length > 0 && <span className="second-line">{crews.join(", ")}</span>}</>;
 }
 
-/** The one thing to do with a line: take it, open it, or ask for the way in. */
+/** The one thing to do with a line: take it (the button sends the table's form), open it, or ask for the way in. */
 export function ActionCell({ line, mayTake, reference }: { line: DeskLine; mayTake: boolean; reference: string }) {
   if (line.hiddenPersonId !== null) return <a href={paths.emergencyAccess(line.hiddenPersonId)}>Use emergency access</a>;
   if (line.who.kind === "hidden") return <span className="no-data">Not shown</span>;
   const which = line.who.kind === "known" ? `${reference}, ${spokenNameText(line.who.identity)}` : reference;
   if (line.takenAt !== null || !mayTake) return <a href={paths.episode(line.episodeId)}>Open<span className="nhsuk-u-visually-hidden"> call {which}</span></a>;
-  return (
-    <form action={takeFromDesk}>
-      <input type="hidden" name="episodeId" value={line.episodeId} />
-      <input type="hidden" name="idempotencyKey" value={randomUUID()} />
-      <button type="submit" className="nhsuk-button nhsuk-button--small nhsuk-button--secondary">Take<span className="nhsuk-u-visually-hidden"> call {which}</span></button>
-    </form>
-  );
+  return <button type="submit" name="take" value={line.episodeId} className="nhsuk-button nhsuk-button--small nhsuk-button--secondary">Take<span className="nhsuk-u-visually-hidden"> call {which}</span></button>;
 }

@@ -6,6 +6,7 @@ import { durationText, timeOrDate } from "#components/text/duration.ts";
 import type { Actor } from "#domain/actor.ts";
 import { ambulanceCategories } from "#domain/ambulance-category.ts";
 import { closeToDue } from "#domain/strip.ts";
+import { takeFromDesk } from "./actions.ts";
 import { ActionCell, NeedsCell, PatientCell, ReasonCell, WhereCell, WithCell } from "./desk-cells.tsx";
 import { needsOf, type DeskLine } from "./desk-line.ts";
 
@@ -25,12 +26,15 @@ function columnsFor(now: Date, actor: Actor): Column<DeskLine>[] {
   ];
 }
 
-/** Open calls, one to a line of two. */
-export function DeskTable({ caption, captionHidden = true, lines, now, actor }: { caption: string; captionHidden?: boolean; lines: readonly DeskLine[]; now: Date; actor: Actor }) {
+/** Open calls, one to a line of two. One form for all of them: the button that is pressed says which call is taken. */
+export function DeskTable({ caption, captionHidden = true, lines, now, actor, formKey }: { caption: string; captionHidden?: boolean; lines: readonly DeskLine[]; now: Date; actor: Actor; formKey: string }) {
   return (
-    <DataTable
-      caption={caption} captionHidden={captionHidden} columns={columnsFor(now, actor)} rows={lines} rowKey={(line) => line.episodeId}
-      rowClass={({ due }) => (due < now ? "data-table__row--overdue" : undefined)}
-    />
+    <form action={takeFromDesk}>
+      <input type="hidden" name="idempotencyKey" value={formKey} />
+      <DataTable
+        caption={caption} captionHidden={captionHidden} columns={columnsFor(now, actor)} rows={lines} rowKey={(line) => line.episodeId}
+        rowClass={({ due }) => (due < now ? "data-table__row--overdue" : undefined)}
+      />
+    </form>
   );
 }

@@ -36,9 +36,9 @@ export default async function DeskPage({ searchParams }: Props) {
     <Shell {...page.shell} wide title="Desk" actions={<a className="nhsuk-button" href={paths.newCall()}>New call</a>} tabs={<Views desk={found} actor={actor} />}>
       <p className="desk-freshness">This list was correct at {clockWithSeconds(now)}. <a href={paths.desk({ view: found.view, borough: found.borough ?? undefined })}>Refresh list</a></p>
       <WhyOnlyMine actor={actor} />
-      <WaitingForYou offers={found.offers} jobs={found.jobs} now={now} actor={actor} />
+      <WaitingForYou offers={found.offers} jobs={found.jobs} now={now} actor={actor} formKey={page.formKey} />
       <DeskFilter desk={found} />
-      <List desk={found} now={now} actor={actor} />
+      <List desk={found} now={now} actor={actor} formKey={page.formKey} />
     </Shell>
   );
 }
@@ -77,13 +77,13 @@ function WhyOnlyMine({ actor }: { actor: Actor }) {
   );
 }
 
-function List({ desk, now, actor }: { desk: Desk; now: Date; actor: Actor }) {
+function List({ desk, now, actor, formKey }: { desk: Desk; now: Date; actor: Actor; formKey: string }) {
   const { view, lines, closed, identities, next, borough, after } = desk;
   if (lines.length === 0 && closed.length === 0) return <NothingHere desk={desk} now={now} />;
   return (
     <div className="desk-list">
       <p className="desk-order">{sortedBy(view)}{view === "waiting" && whoseUntilTaken(desk, actor)}</p>
-      {view === "closed" ? <ClosedTable rows={closed} identities={identities} now={now} /> : <DeskTable caption={deskViewLabels[view]} lines={lines} now={now} actor={actor} />}
+      {view === "closed" ? <ClosedTable rows={closed} identities={identities} now={now} /> : <DeskTable caption={deskViewLabels[view]} lines={lines} now={now} actor={actor} formKey={formKey} />}
       <KeysetPagination
         label={deskViewLabels[view]} newer="From the beginning" older="Next 50"
         newerHref={after === undefined ? null : paths.desk({ view, borough: borough ?? undefined })}

@@ -7,7 +7,7 @@ import type { DeskLine } from "./desk-line.ts";
 import { DeskTable } from "./desk-table.tsx";
 
 /** What waits for this clinician's answer or is their crew's job: above the calls they own. */
-export function WaitingForYou({ offers, jobs, now, actor }: { offers: readonly Handover[]; jobs: readonly DeskLine[]; now: Date; actor: Actor }) {
+export function WaitingForYou({ offers, jobs, now, actor, formKey }: { offers: readonly Handover[]; jobs: readonly DeskLine[]; now: Date; actor: Actor; formKey: string }) {
   const columns: Column<Handover>[] = [
     { header: "Offered by", rowHeader: true, cell: ({ offeredByName }) => offeredByName },
     { header: "At", nowrap: true, cell: ({ offeredAt }) => timeOrDate(offeredAt, now) },
@@ -19,7 +19,7 @@ export function WaitingForYou({ offers, jobs, now, actor }: { offers: readonly H
   return (
     <div className="desk-list">
       {offers.length > 0 && <DataTable caption={`Offered to you (${offers.length})`} columns={columns} rows={offers} rowKey={({ id }) => id} />}
-      {jobs.length > 0 && <DeskTable caption={`Your crew is sent to (${jobs.length})`} captionHidden={false} lines={jobs} now={now} actor={actor} />}
+      {jobs.length > 0 && <DeskTable caption={`Your crew is sent to (${jobs.length})`} captionHidden={false} lines={jobs} now={now} actor={actor} formKey={formKey} />}
     </div>
   );
 }

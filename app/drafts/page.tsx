@@ -8,7 +8,7 @@ import { TabLinks } from "#components/page/tab-links.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { aboutDrafts } from "#db/queries/draft-subjects.ts";
 import { listOwnDrafts, type OwnDraft } from "#db/queries/drafts.ts";
-import { formName, restorableDays } from "#domain/draft.ts";
+import { formName, restorableDays, waitingDays } from "#domain/draft.ts";
 import { openList, type ReadContext } from "#server/open-record.ts";
 import { paths } from "../paths.ts";
 
@@ -17,7 +17,7 @@ const viewLabels = { waiting: "Unfinished", "let-go": "Put aside" } as const;
 const asked = z.object({ view: z.enum(views).catch("waiting"), after: z.string().optional().catch(undefined) });
 type Asked = z.output<typeof asked>;
 
-/** What somebody has typed and not sent, wherever that was; and what they put aside in the last month. */
+/** What somebody has typed and not sent, wherever that was; and what was put aside in the last month. */
 export default async function Drafts({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const query = asked.parse(await searchParams);
   const { found, now, page } = await openList({
@@ -29,7 +29,9 @@ export default async function Drafts({ searchParams }: { searchParams: Promise<R
   const tabs = views.map((each) => ({ href: paths.drafts(each === "waiting" ? {} : { view: each }), label: viewLabels[each], current: each === view }));
   return (
     <Shell {...page.shell} title="My unfinished records" tabs={<TabLinks label="Unfinished records" links={tabs} />}>
-      <p>{view === "waiting" ? "Text that you typed and did not send. Nobody else sees it, and it is in no record yet." : `Text that you put aside in the last ${restorableDays} days. You can take it back.`}</p>
+      <p>{view === "waiting"
+        ? `Text that you typed and did not send. Nobody else sees it, and it is in no record yet. It waits ${waitingDays} days after the last key, and is then put aside.`
+        : `Text that was put aside in the last ${restorableDays} days, by you or because it had waited ${waitingDays} days. You can take it back until then.`}</p>
       <DataTable caption={`${viewLabels[view]}, newest first`} captionHidden rows={found.rows} rowKey={({ id }) => id} columns={columns(found, view, now)} comfortable empty={<Nothing view={view} />} />
       <KeysetPagination label="Unfinished records" newer="Newest" newerHref={after ? paths.drafts({ view }) : null} olderHref={found.next && paths.drafts({ view, after: found.next })} />
     </Shell>
@@ -43,7 +45,7 @@ async function readDrafts({ tx }: ReadContext, query: Asked) {
 type Found = Awaited<ReturnType<typeof readDrafts>>;
 
 function Nothing({ view }: { view: Asked["view"] }) {
-  if (view === "let-go") return <EmptyState title={`You have put nothing aside in the last ${restorableDays} days`} />;
+  if (view === "let-go") return <EmptyState title={`Nothing was put aside in the last ${restorableDays} days`} />;
   return <EmptyState title="You have no unfinished records"><p>Everything that you typed was sent or put aside.</p></EmptyState>;
 }
 

@@ -17,7 +17,7 @@ export function DutyForm({ kinds, sectors, initial, formKey }: { kinds: readonly
       <Radios name="kind" label="What do you do tonight?" options={kinds} />
       <TextField name="callSign" label="Call sign" width={10} code hint="Two who start a joint response car under the same call sign are one crew." />
       <Select name="sector" label="Sector" options={sectors} />
-      <DateTimeText name="until" label="Until" hint="At most 14 hours from now. 24-hour time as 07:00; without a date, the next time it is that." />
+      <DateTimeText name="until" label="Until" hint="At most 14 hours from now. 24-hour time; without a date, 07:00 means the next 07:00." />
     </RecordForm>
   );
 }

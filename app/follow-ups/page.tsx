@@ -61,7 +61,7 @@ function Spans({ view, due, counts }: { view: View; due: SpanName; counts: reado
 function NothingDue({ view, due }: { view: View; due: SpanName }) {
   return (
     <EmptyState title={due === "any" ? "No follow-up is planned" : `Nothing is ${spanLabels[due].toLowerCase()}`}>
-      {view === "mine" ? <p><a href={paths.followUps({ view: "all", due })}>Look at everybody’s</a></p> : due !== "any" && <p><a href={paths.followUps({ view })}>Look at all dates</a></p>}
+      {view === "mine" ? <p><a href={paths.followUps({ view: "all", due })}>Look at all that you may see</a></p> : due !== "any" && <p><a href={paths.followUps({ view })}>Look at all dates</a></p>}
     </EmptyState>
   );
 }

@@ -57,7 +57,7 @@ describe("details as they are typed", () => {
 
 test("what a caller stated fills the form for somebody new, a failing number with its mark", () => {
   const stated = { ...patientNotStated, familyName: "Jones", givenName: "Sam", bornOn: "1980-08-04", nhsNumber: "9991234567", nhsNumberStanding: "fails-check", postcode: "e81aa", language: "pl" } as const;
-  const checked = checkForm(newPersonSchema, boxesOfStated(stated));
+  const checked = checkForm(newPersonSchema, { ...boxesOfStated(stated), source: "The caller" });
   if (!checked.ok) throw new Error(JSON.stringify(checked.errors));
   expect(fieldsOf(checked.value.person, null)).toMatchObject({ familyName: "Jones", bornOn: "1980-08-04", nhsNumberStanding: "fails-check", postcode: "E8 1AA", language: "pl" });
 });

@@ -8,13 +8,15 @@ import { FilterPanel } from "#components/page/filter-panel.tsx";
 import { countText, KeysetPagination } from "#components/page/keyset-pagination.tsx";
 import { ClinicalDate } from "#components/record/clinical-date.tsx";
 import { listServices, type ServiceRow } from "#db/queries/services.ts";
+import { boroughCodes } from "#domain/borough-codes.ts";
 import { boroughByCode } from "#domain/borough.ts";
+import { serviceKinds } from "#domain/service-kind.ts";
 import { agesWords, needsChecking, whyNotKeepDirectory } from "#domain/service.ts";
 import { openList } from "#server/open-record.ts";
 import { boroughOptions, kindOptions } from "./service-choices.ts";
 import { kindWords, openWords } from "./service-words.ts";
 
-const searchSchema = z.object({ kind: z.string().max(40).catch(""), borough: z.string().max(9).catch(""), after: z.string().optional().catch(undefined) });
+const searchSchema = z.object({ kind: z.enum(["", ...serviceKinds]).catch(""), borough: z.enum(["", ...boroughCodes]).catch(""), after: z.string().optional().catch(undefined) });
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** The directory of services: everybody signed in reads it, administrators keep it. */

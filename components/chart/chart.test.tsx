@@ -66,6 +66,18 @@ test("lifelines draw what touches their time, and their table holds the same", (
   expect(lines, "what lies before the picture is not in its table either").not.toContain("Old call");
 });
 
+test("the first month of each year that is shown says which year, January among them or not", () => {
+  const rows = [{ name: "Contacts", marks: [{ label: "999 call", from: at("2026-08-01T10:00:00Z") }] }];
+  const months = (from: string, to: string) => [...renderToStaticMarkup(<Lifelines title="x" message="x" from={at(from)} to={at(to)} rows={rows} />).matchAll(/text-anchor="middle">([^<]*)</g)].map(([, text]) => text);
+  expect(months("2024-11-22T00:00:00Z", "2026-11-22T00:00:00Z").filter((text) => /\d/.test(text ?? ""))).toEqual(["Dec 2024", "Feb 2025", "Feb 2026"]);
+});
+
+test("lines without anything on them are no picture, and say so in words", () => {
+  const empty = renderToStaticMarkup(<Lifelines title="Last year" message="No contact in 12 months." from={at("2025-08-14T00:00:00Z")} to={at("2026-08-14T00:00:00Z")} rows={[{ name: "Contacts", marks: [] }]} />);
+  expect(textOf(empty)).toBe("Last year No contact in 12 months.");
+  expect(empty).not.toContain("<svg");
+});
+
 test("readings that are all the same have one value at the side, and not the same one twice", () => {
   const same = readings.map((reading) => ({ ...reading, value: 18 }));
   expect(renderToStaticMarkup(<Trend title="Pulse" unit="/min" readings={same} />).match(/text-anchor="end">18</g)).toHaveLength(1);

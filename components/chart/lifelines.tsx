@@ -41,15 +41,16 @@ const legendHeight = 30;
 
 /** The last months on one line for each facet: bars for what lasted, shapes for moments (LifeLines, Plaisant and others 1996). Newest on the right. */
 export function Lifelines({ title, message, rows, from, to, legend = [] }: LifelinesProps) {
+  if (!rows.some(({ marks }) => marks.some((mark) => touches(mark, from, to)))) return <Nothing title={title} message={message} />;
   const x = linearScale([from.getTime(), to.getTime()], [left, width - 10]);
   const foot = rows.length * rowHeight;
   const height = foot + axisHeight + (legend.length > 0 ? legendHeight : 0);
   return (
     <Figure {...{ title, message, width, height }} wide table={<LifelineTable title={title} rows={rows} from={from} to={to} />}>
-      {monthStarts(from, to).map((start) => (
+      {monthStarts(from, to).map((start, at, all) => (
         <g key={start.toISOString()}>
           <line x1={x(start.getTime())} x2={x(start.getTime())} y1={0} y2={foot} className="chart__grid" />
-          <text x={x(start.getTime())} y={foot + 19} textAnchor="middle">{monthText(start)}</text>
+          <text x={x(start.getTime())} y={foot + 19} textAnchor="middle">{monthText(start, all[at - 1])}</text>
         </g>
       ))}
       {rows.map((row, at) => <Row key={row.name} {...{ row, at, x, from, to }} />)}
@@ -59,7 +60,14 @@ export function Lifelines({ title, message, rows, from, to, legend = [] }: Lifel
   );
 }
 
-const monthText = (start: Date): string => clinicalDate(start).slice(3, 6) + (start.getUTCMonth() === 0 ? ` ${start.getUTCFullYear()}` : "");
+/** Empty lines would be a picture of nothing. */
+function Nothing({ title, message }: Pick<LifelinesProps, "title" | "message">) {
+  return <figure className="chart"><figcaption className="chart__title">{title}</figcaption><p className="chart__message">{message}</p></figure>;
+}
+
+/** Months are thinned, so that January need not be among them: the first of each year that is shown says which year it is. */
+const monthText = (start: Date, before: Date | undefined): string =>
+  clinicalDate(start).slice(3, 6) + (before?.getUTCFullYear() === start.getUTCFullYear() ? "" : ` ${start.getUTCFullYear()}`);
 
 const lastMoment = ({ from, to }: LifelineMark, now: Date): Date => (to === undefined ? from : to ?? now);
 
@@ -72,6 +80,7 @@ function Row({ row: { name, marks }, at, x, from, to }: RowProps) {
   return (
     <g className={`lifeline lifeline--${(at % 4) + 1}`}>
       <text x={0} y={middle + 5} className="lifeline__name">{name}</text>
+      <text x={width - 10} y={middle - 7} textAnchor="end" className="lifeline__name lifeline__name--newest">{name}</text>
       <line x1={left} x2={width - 10} y1={middle} y2={middle} className="chart__grid" />
       {marks.filter((mark) => touches(mark, from, to)).map((mark, index) => <Mark key={index} {...{ mark, middle, x, from, to }} />)}
     </g>

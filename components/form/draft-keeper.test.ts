@@ -182,6 +182,17 @@ test("no draft follows a form that is being sent", async () => {
   expect(page.posts).toEqual([]);
 });
 
+test("nor does one when the field that was typed in goes with the form; only a page that is left meanwhile keeps what nobody has answered yet", async () => {
+  const { page, keeper, type } = desk();
+  type("one");
+  keeper.pause();
+  keeper.keep();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(page.posts).toEqual([]);
+  keeper.leave();
+  expect(page.posts).toEqual([{ words: "one", leaving: true, at: 60_000 }]);
+});
+
 test("a form that did not go through is kept after all", async () => {
   const { page, keeper, type } = desk();
   type("one");

@@ -70,9 +70,12 @@ export class DraftKeeper {
     this.#keepIn(Math.max(0, Math.min(quiet, this.#since + longest - Date.now())));
   }
 
-  /** Keep it at once: a field was left, the connection is back, the person asked. While a save is under way the next one waits for it. */
+  /**
+   * Keep it at once: a field was left, the connection is back, the person asked. While a save is under way the next one waits for it. A field that
+   * goes because its form went through is left, too: nothing is kept of a form that is being sent.
+   */
   keep(): void {
-    if (!this.#busy) this.#save(false);
+    if (!this.#busy && !this.#paused) this.#save(false);
   }
 
   /** The page is hidden or left: what is typed goes now, also while an earlier save is under way, for there may be no later. */

@@ -31,13 +31,17 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
 };
 
-/** Rows and columns, always with a caption. It scrolls sideways in its own region when the window is narrow; nothing is cut off. */
+/** Up to this many columns are read side by side on a telephone too; from the second number on a printed sheet lies on its side. */
+const [fewColumns, manyColumns] = [3, 7];
+
+/** Rows and columns, always with a caption. In a narrow window each row becomes a block of lines with their headers; nothing is cut off. */
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, rowClass, comfortable, empty }: DataTableProps<Row>) {
   const captionId = `table-${slug(caption)}`;
+  const looks = ["data-table", comfortable && "data-table--comfortable", columns.length > fewColumns && "data-table--stacks", columns.length >= manyColumns && "data-table--many"];
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
     <div className="data-table-scroll" role="region" tabIndex={0} aria-labelledby={captionId}>
-      <table className={comfortable ? "data-table data-table--comfortable" : "data-table"}>
+      <table className={looks.filter(Boolean).join(" ")}>
         <caption id={captionId} className={captionHidden ? "nhsuk-u-visually-hidden" : undefined}>{caption}</caption>
         <thead>
           <tr>{columns.map((column, at) => <HeaderCell key={at} {...column} />)}</tr>
@@ -66,5 +70,5 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = said === null || said === undefined || said === "" ? <span className="no-data">{column.empty ?? "Not recorded"}</span> : said;
   return column.rowHeader
     ? <th scope="row" className={cellClass(column)}>{content}</th>
-    : <td className={cellClass(column)}>{content}</td>;
+    : <td className={cellClass(column)} data-header={typeof column.header === "string" && !column.headerHidden ? column.header : undefined}>{content}</td>;
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { tagsIn, textOf } from "../tags-in.ts";
 import { DataTable } from "./data-table.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
+import { Inset } from "./inset.tsx";
 import { KeysetPagination, countText } from "./keyset-pagination.tsx";
 import { BrokenProblem, DatabaseDownProblem, NoAccessProblem } from "./problem.tsx";
 import { SectionNav } from "./section-nav.tsx";
@@ -56,6 +57,22 @@ test("no cell is empty: zero is a number, and nothing is said in words", () => {
 
 test("without rows its own sentence stands there", () =>
   expect(renderToStaticMarkup(<DataTable caption="x" rows={[]} rowKey={({ id }: Row) => id} columns={columns} empty={<p>Nothing due today.</p>} />)).toBe("<p>Nothing due today.</p>"));
+
+test("a table of many columns carries each header at its cells, for windows that are too narrow for columns", () => {
+  const wide = [...columns.slice(0, 2), { header: "Owner", cell: () => "R Osei" }, ...columns.slice(2)];
+  const markup = renderToStaticMarkup(<DataTable caption="Due today" columns={wide} rows={rows.slice(0, 1)} rowKey={({ id }) => id} />);
+  expect(tagsIn(markup, "table")[0]?.class).toContain("data-table--stacks");
+  expect(tagsIn(markup, "td").map((cell) => cell["data-header"])).toEqual(["Tries", "Owner", undefined]);
+});
+
+test("words of any length are there in full: of very long ones the beginning stands, and the rest opens", () => {
+  const words = Array.from({ length: 4_000 }, (_, index) => `w${index}`).join(" ");
+  const markup = renderToStaticMarkup(<Inset source="The caller’s words">{words}</Inset>);
+  expect(tagsIn(markup, "details")).toHaveLength(1);
+  expect(markup.match(/w\d+/g)).toEqual(words.split(" "));
+  expect(renderToStaticMarkup(<Inset>{words.slice(0, 1_500)}</Inset>)).not.toContain("details");
+  expect(renderToStaticMarkup(<Inset>{"😀".repeat(2_000)}</Inset>).isWellFormed()).toBe(true);
+});
 
 test("an answer that was not given says so, and Change says what it changes", () => {
   const list = renderToStaticMarkup(<SummaryList rows={[{ label: "Borough", value: null, change: { href: "/x", what: "borough" } }, { label: "Tries", value: 0 }]} />);

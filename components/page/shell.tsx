@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { PatientBanner, type PatientBannerProps } from "#components/record/patient-banner.tsx";
 import { BackLink } from "./back-link.tsx";
+import { Copying } from "./copying.tsx";
 import { NotificationBanner } from "./notification-banner.tsx";
 import { still } from "./still.ts";
+import { TabIcon } from "./tab-icon.tsx";
 import { PageTitle, type PageTitleProps } from "./page-title.tsx";
 
 export type SignedIn = {
@@ -40,6 +42,7 @@ export type ShellProps = PageTitleProps & {
 export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [], underBanner, children, ...page }: ShellProps) {
   return still(
     <>
+      <TabIcon patient={person?.patient} />
       <a className="nhsuk-skip-link" href="#main">Skip to main content</a>
       {skipTo.map(({ href, label }) => <a key={href} className="nhsuk-skip-link" href={href}>{label}</a>)}
       <header>
@@ -61,6 +64,7 @@ export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [
         </main>
       </div>
       <SiteFooter />
+      <Copying />
     </>,
   );
 }

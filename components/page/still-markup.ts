@@ -1,6 +1,6 @@
-/** Tags that are markup and nothing else: none of them is filled in, sends, loads or is moved by the framework. */
+/** Tags that are markup and nothing else: none of them is filled in, loads or is moved by the framework. A button does what its form says. */
 const stillTags = new Set(
-  `a abbr address article aside b blockquote br caption cite code col colgroup dd del desc details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i ins kbd
+  `a abbr address article aside b blockquote br button caption cite code col colgroup dd del desc details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i ins kbd
   li main nav ol p q s section small span strong sub summary sup table tbody td tfoot th thead time tr u ul
   svg g path rect circle ellipse line polyline polygon text tspan defs marker clipPath`.split(/\s+/),
 );
@@ -11,7 +11,7 @@ export const isStillTag = (tag: string, isDrawn: boolean): boolean => stillTags.
 
 /** Properties whose attribute has the same name. What is not listed here or below keeps its element with the framework. */
 const sameNames = new Set(
-  `id href title lang dir dateTime colSpan rowSpan role target rel scope headers download cite start viewBox width height x y x1 x2 y1 y2 cx cy r rx ry d dx dy points fill stroke opacity transform focusable
+  `id href title type name value lang dir dateTime colSpan rowSpan role target rel scope headers download cite start viewBox width height x y x1 x2 y1 y2 cx cy r rx ry d dx dy points fill stroke opacity transform focusable
   preserveAspectRatio markerWidth markerHeight refX refY orient xmlns`.split(/\s+/),
 );
 const otherNames: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createElement, Fragment, isValidElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { still } from "./still.ts";
 
 const words = fc.oneof(fc.string({ unit: "grapheme", maxLength: 12 }), fc.constantFrom("<script>alert(1)</script>", "a & b", `"quoted" 'twice'`, "</td>", "&lt;", "\u202e", ""));
@@ -16,7 +16,7 @@ const pages = fc.letrec<{ node: ReactNode }>((tie) => ({
     fc.tuple(fc.constantFrom("div", "p", "span", "td", "li", "section", "time", "svg", "g", "form", "strong"), attributes, fc.array(tie("node"), { maxLength: 4 })).map(([tag, props, inside]) => createElement(tag, props, ...inside)),
     fc.array(tie("node"), { maxLength: 3 }).map((inside) => createElement(Fragment, null, ...inside)),
     fc.array(tie("node"), { maxLength: 3 }).map((inside) => inside.map((each, at) => <Said key={at}>{each}</Said>)),
-    fc.constant(<hr className="line" />)),
+    fc.constant(<hr className="line" />), fc.constant(<button type="button" data-copy="1">Copy</button>), words.map((value) => <button type="submit" value={value} name="take">Take</button>)),
 })).node;
 
 test("what is written is what React would write, whatever the page holds", () => {
@@ -34,6 +34,7 @@ test("text is text: nothing that somebody typed becomes markup", () => {
 
 test.each([
   ["a form", <form action="/sign-out"><button type="submit">Sign out</button></form>],
+  ["a button with an action of its own", <button type="submit" formAction={() => {}}>Take</button>],
   ["a box to type in", <input defaultValue="x" />],
   ["an address that runs script", <a href="javascript:alert(1)">x</a>],
   ["an attribute that is not known", <p itemProp="x">y</p>],
@@ -45,8 +46,24 @@ test.each([
   expect(settled).toContain(`"type":"${element.type}"`);
 });
 
+test("nothing that stays an element misses a key that it never needed", () => {
+  const complained = vi.spyOn(console, "error").mockImplementation(() => {});
+  const form = <form action="/sign-out" />;
+  renderToStaticMarkup(still(<><header><p>a</p></header><Said><p>b</p>{form}</Said><ul>{["x", "y"].map((each) => <li key={each}>{form}</li>)}</ul></>));
+  expect(complained).not.toHaveBeenCalled();
+  complained.mockRestore();
+});
+
+test("what is still inside a form is written, and the form goes on being the framework's", () => {
+  const form = still(<section><form action="/take"><input type="hidden" name="key" value="1" /><table><tbody><tr><td><button type="submit" name="take" value="7">Take</button></td></tr></tbody></table></form></section>);
+  const settled = JSON.stringify(form);
+  expect(settled).toContain('"type":"form"');
+  expect(settled).toContain('"type":"input"');
+  expect(settled).toContain(JSON.stringify({ __html: '<tbody><tr><td><button type="submit" name="take" value="7">Take</button></td></tr></tbody>' }));
+});
+
 test("elements keep their keys, and none gets one that it did not have", () => {
-  const keysOf = (node: ReactNode): unknown[] => (Array.isArray(node) ? node.flatMap(keysOf) : isValidElement<{ children?: ReactNode }>(node) ? [node.key, ...keysOf(node.props.children)] : []);
+  const keysOf = (node: ReactNode): unknown[] => (Array.isArray(node) ? node.flatMap(keysOf) : isValidElement<{ children?: ReactNode }>(node) ? [...(node.type === Fragment && node.key === null ? [] : [node.key]), ...keysOf(node.props.children)] : []);
   const form = <form action="/sign-out" />;
   expect(keysOf(still(<><header><p>a</p></header><div><p>b</p>{form}</div><footer><p>c</p></footer></>))).toEqual([null, null, null, null, null]);
   expect(keysOf(still(<ul>{["x", "y"].map((each) => <li key={each}>{form}</li>)}</ul>))).toEqual([null, "x", null, "y", null]);

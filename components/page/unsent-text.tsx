@@ -2,13 +2,13 @@ import type { FormValues } from "#components/form/form-state.ts";
 import { typedFields } from "#components/text/typed-fields.ts";
 import { InlineAlert } from "./inline-alert.tsx";
 
-/** What somebody had typed into this page's form when their session ended: nothing of it is lost, and nothing of it is stored. */
+/** What somebody had typed into this page's form when their session ended: nothing of it is lost, and nothing of it is stored. `savedAt` with its day. */
 export function UnsentText({ values, savedAt }: { values: FormValues; savedAt: string }) {
   const typed = typedFields(values);
   if (typed.length === 0) return null;
   return (
     <InlineAlert kind="warning" title="Not sent: what you typed here">
-      <p>Typed at {savedAt}. Nothing of it is stored. Copy what you need.</p>
+      <p>Typed {savedAt}. Nothing of it is stored. Copy what you need.</p>
       <dl className="unsent-text">
         {typed.map(({ name, label, words }) => <div key={name}><dt>{label}</dt><dd>{words}</dd></div>)}
       </dl>

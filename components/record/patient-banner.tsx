@@ -45,7 +45,7 @@ export type PatientBannerProps = { patient: KnownPerson | UnknownCaller; now: Da
 /** Who this page is about: on every page of one patient, on top, in the order of ISB 1505 (name, born, gender, NHS number). */
 export function PatientBanner({ patient, now, recordHref }: PatientBannerProps) {
   if (patient.kind === "unknown") return <UnknownBanner caller={patient} />;
-  const number = <NhsNumber number={patient.nhsNumber} verified={patient.nhsNumberVerified} />;
+  const number = <NhsNumber number={patient.nhsNumber} verified={patient.nhsNumberVerified} copy />;
   return (
     <>
       <section className={patient.diedOn ? "patient-banner patient-banner--died" : "patient-banner"} aria-label="Patient">
@@ -110,7 +110,7 @@ function UnknownBanner({ caller: { callReference, callerNumber, alerts } }: { ca
   );
 }
 
-function ZoneTwo({ person: { restricted, address, phones, email, allergies, alerts, needs } }: { person: KnownPerson }) {
+function ZoneTwo({ person: { restricted, address, phones, email, allergies, alerts, needs, diedOn } }: { person: KnownPerson }) {
   const hidden = "Restricted record: not shown";
   return (
     <div className="patient-banner__sections">
@@ -118,7 +118,7 @@ function ZoneTwo({ person: { restricted, address, phones, email, allergies, aler
       <Section title="Phone and email">
         {restricted ? hidden : phones.length + (email ? 1 : 0) === 0 ? "Not recorded" : (
           <dl className="patient-banner__contacts">
-            {phones.map(({ kind, ...phone }) => <Fact key={kind + phoneText(phone.number)} label={kind}><Phone {...phone} /></Fact>)}
+            {phones.map(({ kind, ...phone }) => <Fact key={kind + phoneText(phone.number)} label={kind}><Phone {...phone} neverRing={phone.neverRing || diedOn !== null} /></Fact>)}
             {email && <Fact label="Email"><a href={`mailto:${email}`}>{email}</a></Fact>}
           </dl>
         )}

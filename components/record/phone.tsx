@@ -1,3 +1,4 @@
+import { CopyButton } from "#components/page/copy-button.tsx";
 import { phoneHref, phoneText } from "#components/text/phone-text.ts";
 
 export type PhoneProps = {
@@ -8,12 +9,13 @@ export type PhoneProps = {
   neverRing?: boolean;
 };
 
-/** A telephone number as ISB 1508 writes it, to ring with one press. */
+/** A telephone number as ISB 1508 writes it, to ring with one press or to be copied into what rings. */
 export function Phone({ number, caution, neverRing = false }: PhoneProps) {
   const href = neverRing ? null : phoneHref(number);
   return (
     <span className="phone">
       {href ? <a href={href} className="nowrap">{phoneText(number)}</a> : phoneText(number)}
+      {href && <> <CopyButton value={href.slice("tel:".length)} what={`number ${phoneText(number)}`} /></>}
       {caution && <strong className="phone__caution"> {caution}</strong>}
     </span>
   );

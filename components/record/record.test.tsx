@@ -21,7 +21,7 @@ const banner = (more: Partial<KnownPerson> = {}) => renderToStaticMarkup(<Patien
 const zoneOne = (more: Partial<KnownPerson> = {}) => textOf(banner(more).split("<details")[0] ?? "");
 
 test("the banner names the person, born, gender, NHS number in that order, without a colon after a label", () => {
-  expect(zoneOne()).toBe("JONES, Sam (Mr) NHS No. 999 123 4004 Preferred name Sammy Pronouns he/him Born 14-Aug-1980 14 August 1980 (46y) Gender Male NHS No. 999 123 4004");
+  expect(zoneOne()).toBe("JONES, Sam (Mr) NHS No. 999 123 4004 Copy NHS number Preferred name Sammy Pronouns he/him Born 14-Aug-1980 14 August 1980 (46y) Gender Male NHS No. 999 123 4004 Copy NHS number");
   expect(tagsIn(banner(), "section")[0]).toMatchObject({ "aria-label": "Patient" });
 });
 
@@ -38,8 +38,20 @@ test("what is not known is said in words, never a question mark", () => {
   expect(zoneOne({ nhsNumberVerified: false })).toContain("999 123 4004 not verified");
 });
 
+test("a number is copied as other systems want it, and one that is not ten digits is not", () => {
+  expect(tagsIn(banner(), "button").map((button) => button["data-copy"])).toEqual(["9991234004", "9991234004", "07700900457"]);
+  expect(banner({ nhsNumber: "999 123" })).not.toContain('data-copy="999123"');
+  expect(tagsIn(banner(), "span").filter(({ role }) => role === "status"), "what came of it is read out").toHaveLength(3);
+});
+
+test("nobody who has died is rung by a press, nor their number copied", () => {
+  const died = banner({ diedOn: "2026-01-02" });
+  expect(textOf(died)).toContain("Mobile 07700 900457");
+  expect(died).not.toMatch(/tel:|data-copy="07700900457"/);
+});
+
 test("how to ring safely stands at the number; a restricted record hides address and numbers", () => {
-  expect(textOf(banner())).toContain("Mobile 07700 900457 Do not leave a message");
+  expect(textOf(banner())).toContain("Mobile 07700 900457 Copy number 07700 900457 Do not leave a message");
   const unsafe = banner({ phones: [{ kind: "Mobile", number: "07700900457", caution: "Not safe to ring", neverRing: true }] });
   expect(textOf(unsafe)).toContain("Mobile 07700 900457 Not safe to ring");
   expect(unsafe, "no press rings it").not.toContain("tel:");
@@ -50,7 +62,7 @@ test("how to ring safely stands at the number; a restricted record hides address
 
 test("an unknown caller has a banner too, with the call and the number to ring back", () => {
   const caller = renderToStaticMarkup(<PatientBanner now={now} patient={{ kind: "unknown", callReference: "26-081234", callerNumber: "02079460018", alerts: [] }} />);
-  expect(textOf(caller)).toBe("Unknown patient Call 26-081234 Caller’s number 020 7946 0018");
+  expect(textOf(caller)).toBe("Unknown patient Call 26-081234 Caller’s number 020 7946 0018 Copy number 020 7946 0018");
   expect(caller).toContain("patient-banner--unknown");
 });
 

@@ -21,8 +21,17 @@ export function spokenNameText({ familyName, givenName }: PersonNameParts): stri
   return [tidy(givenName), family].filter(Boolean).join(" ") || "this person";
 }
 
+const letterOf = (part: string): string => (Array.from(part)[0] ?? "").toLocaleUpperCase("en-GB");
+
+/** `SJ`, given name first; of a single name its first two letters, and nothing where no name is known. */
+export function monogramText({ familyName, givenName }: PersonNameParts): string {
+  const [given, family] = [tidy(givenName), tidy(familyName)];
+  const only = Array.from(given || family).slice(0, 2).join("").toLocaleUpperCase("en-GB");
+  return given && family ? letterOf(given) + letterOf(family) : only;
+}
+
 /** `SJ 4004`: tells two tabs apart while full names stay out of the browser's history. */
 export function tabNameText(name: PersonNameParts, nhsNumber: string | null): string {
-  const initials = [tidy(name.givenName), tidy(name.familyName)].map((part) => Array.from(part)[0] ?? "").join("").toLocaleUpperCase("en-GB");
+  const initials = letterOf(tidy(name.givenName)) + letterOf(tidy(name.familyName));
   return [initials, nhsNumber?.slice(-4)].filter(Boolean).join(" ");
 }

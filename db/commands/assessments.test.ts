@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { insertAddendum, insertAssessment, insertSectionVersion, insertSignOff } from "#db/commands/assessments.ts";
 import { keepDraft } from "#db/commands/drafts.ts";
@@ -51,6 +52,28 @@ describe("sections", () => {
       ["sleep", 2, { words: "Awake since Thursday" }, practitioner.name],
     ]);
     expect(new Set(found?.authors.map((author) => author.id))).toEqual(new Set([paramedic.id, practitioner.id]));
+  }));
+
+  test("a version that nobody has seen leaves no gap behind", inside(async (given) => {
+    const { paramedic, id } = await begun(given);
+    await given.as(paramedic, (tx) => save(tx, id, paramedic, given.now));
+    for (const after of [0, 2, 7]) await expect(given.as(paramedic, (tx) => save(tx, id, paramedic, given.now, { after })), `after ${after}`).rejects.toBeInstanceOf(StaleRecord);
+  }));
+
+  test("saving and opening a section that was saved a hundred times reads no more than one that was saved twice", inside(async (given) => {
+    const { paramedic, episode, id } = await begun(given);
+    const read = async () => Number((await given.db.execute<{ rows: string }>(sql`select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) as rows from pg_stat_xact_user_tables where relname = 'assessment_sections'`))[0]?.rows ?? 0);
+    const cost = async (after: number, work: (after: number) => Promise<unknown>) => {
+      const before = await read();
+      await work(after);
+      return (await read()) - before;
+    };
+    const saving = (after: number) => given.as(paramedic, (tx) => save(tx, id, paramedic, given.now, { after }));
+    const opening = () => given.as(paramedic, (tx) => findAssessment(tx, episode.id, id, "sleep"));
+    for (const after of [0, 1]) await saving(after);
+    const twice = [await cost(2, saving), await cost(3, opening)];
+    for (let after = 3; after < 100; after += 1) await saving(after);
+    expect([await cost(100, saving), await cost(101, opening)]).toEqual(twice);
   }));
 
   test("two people write in different sections at once, and nobody is in the way", inside(async (given) => {

@@ -26,7 +26,8 @@ export type NewSectionVersion = {
 };
 
 /**
- * Keeps a section as its next version, in one statement. Of two people who saved from the same one, the second meets the first one's key.
+ * Keeps a section as its next version, in one statement. Versions have no gaps, so the one on screen is the newest while nobody holds the key of the
+ * next: of two people who saved from the same one, the second meets the first one's.
  * @throws StaleRecord when the version on screen is no longer the newest; signed in the meantime: LN011
  */
 export async function insertSectionVersion(tx: Tx, { after, now, ...section }: NewSectionVersion): Promise<void> {
@@ -34,7 +35,7 @@ export async function insertSectionVersion(tx: Tx, { after, now, ...section }: N
   const kept = await tx.execute(sql`
     insert into assessment_sections (assessment_id, section, version, answers, complete, unreviewed_copies, written_at, written_by)
     select ${assessmentId}::uuid, ${section.section}, ${after + 1}::int, ${JSON.stringify(answers)}::jsonb, ${complete}, array(select jsonb_array_elements_text(${JSON.stringify(unreviewedCopies)}::jsonb)), ${now.toISOString()}::timestamptz, ${writtenBy}::uuid
-    where ${after}::int = coalesce((select max(s.version) from assessment_sections s where s.assessment_id = ${assessmentId} and s.section = ${section.section}), 0)
+    where ${after}::int = 0 or exists (select 1 from assessment_sections s where s.assessment_id = ${assessmentId} and s.section = ${section.section} and s.version = ${after}::int)
     on conflict do nothing
     returning version`);
   if (kept.length === 0) throw new StaleRecord();

@@ -8,7 +8,7 @@ import { listPhones } from "#db/queries/person-parts.ts";
 import { contactPersons, contactPreferences } from "#db/schema/problems.ts";
 import { inside } from "#test/inside.ts";
 import type { Given } from "#test/make.ts";
-import { endContact, insertContact, insertPreferences, markContactInError, markPhoneInError } from "./contacts.ts";
+import { endContact, insertContact, insertPreferences, markContactInError, markPhoneInError, markPreferencesInError } from "./contacts.ts";
 import { endPhone, insertPhone } from "./people.ts";
 
 const dan = {
@@ -74,9 +74,25 @@ test("how to reach them: the newest stands, the ones before are kept, and of two
   const wish = { personId: person.id, letters: "plain-envelope" as const, mayText: true, bestTime: "after six", words: null, source: "The person", statedOn: null, ...by };
   await given.as(medic, (tx) => insertPreferences(tx, { ...wish, version: 0 }));
   await given.as(medic, (tx) => insertPreferences(tx, { ...wish, version: 1, letters: "no" }));
-  expect(await given.as(medic, (tx) => findPreferences(tx, person.id))).toMatchObject({ version: 2, letters: "no", recordedBy: medic.name });
+  expect(await given.as(medic, (tx) => findPreferences(tx, person.id))).toMatchObject({ latest: 2, standing: { version: 2, letters: "no", recordedBy: medic.name }, earlier: [{ version: 1, inError: null }] });
   await expect(given.as(medic, (tx) => insertPreferences(tx, { ...wish, version: 1 }))).rejects.toBeInstanceOf(StaleRecord);
   expect(await given.db.select().from(contactPreferences).where(eq(contactPreferences.personId, person.id))).toHaveLength(2);
+}));
+
+test("a wish that was entered in error is struck through, what stood before stands again, and the next one comes after both", inside(async (given) => {
+  const { medic, person, by } = await known(given);
+  const wish = { personId: person.id, letters: "plain-envelope" as const, mayText: true, bestTime: "after six", words: null, source: "The person", statedOn: "2026-01-02", ...by };
+  await given.as(medic, (tx) => insertPreferences(tx, { ...wish, version: 0 }));
+  await given.as(medic, (tx) => insertPreferences(tx, { ...wish, version: 1, letters: "yes" }));
+  await given.as(medic, (tx) => markPreferencesInError(tx, { personId: person.id, version: 2, reason: "Meant for her sister", ...by }));
+  await expect(given.as(medic, (tx) => markPreferencesInError(tx, { personId: person.id, version: 2, reason: "Twice", ...by }))).rejects.toBeInstanceOf(StaleRecord);
+  expect(await given.as(medic, (tx) => findPreferences(tx, person.id))).toMatchObject({
+    latest: 2, standing: { version: 1, letters: "plain-envelope" }, earlier: [{ version: 2, inError: { reason: "Meant for her sister", by: medic.name } }],
+  });
+  expect((await given.as(medic, (tx) => findPersonRecord(tx, person.id)))?.preferences).toMatchObject({ version: 1, letters: "plain-envelope", statedOn: "2026-01-02" });
+  await given.as(medic, (tx) => insertPreferences(tx, { ...wish, version: 2, letters: "no" }));
+  expect(await given.as(medic, (tx) => findPreferences(tx, person.id))).toMatchObject({ latest: 3, standing: { version: 3, letters: "no" } });
+  await expect(given.as(medic, (tx) => tx.update(contactPreferences).set({ letters: "no" }).where(eq(contactPreferences.personId, person.id)).execute())).rejects.toThrow();
 }));
 
 test("a number that ended and one that never was theirs are both out of use, each with its reason", inside(async (given) => {

@@ -72,3 +72,13 @@ export async function insertPreferences(tx: Tx, { version, by, now, ...preferenc
     .returning({ version: contactPreferences.version });
   if (added.length === 0) throw new StaleRecord();
 }
+
+/** Never was so: struck through with a reason. What was recorded before it stands again. */
+export async function markPreferencesInError(tx: Tx, { personId, version, reason, by, now }: Ending & { personId: string; version: number }): Promise<void> {
+  const marked = await tx
+    .update(contactPreferences)
+    .set({ enteredInErrorAt: now, enteredInErrorBy: by, enteredInErrorReason: reason })
+    .where(and(eq(contactPreferences.personId, personId), eq(contactPreferences.version, version), isNull(contactPreferences.enteredInErrorAt)))
+    .returning({ version: contactPreferences.version });
+  if (marked.length === 0) throw new StaleRecord();
+}

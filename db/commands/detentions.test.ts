@@ -1,8 +1,9 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { StaleRecord } from "#db/client.ts";
-import { endDetention, insertDetention, insertExtension, markDetentionInError } from "#db/commands/detentions.ts";
+import { endDetention, insertDetention, insertExtension, markDetentionInError, markExtensionInError } from "#db/commands/detentions.ts";
 import { newId } from "#db/ids.ts";
-import { findDetention, findDetentionScene, findOpenDetention, listDetentions, listOpenDetentions } from "#db/queries/detentions.ts";
+import { findDetention, findDetentionScene, findOpenDetention, listDetentions, listExtensionsInError, listOpenDetentions } from "#db/queries/detentions.ts";
 import { legalDetentionExtensions, legalDetentions } from "#db/schema/detentions.ts";
 import { detentionClock } from "#domain/detention.ts";
 import { apart } from "#test/apart.ts";
@@ -135,7 +136,7 @@ describe("an extension, held by the database too", () => {
     const { clinician, detention, extension } = await scene(given);
     await given.as(clinician, (tx) => insertDetention(tx, detention));
     await given.as(clinician, (tx) => insertExtension(tx, extension));
-    await expect(given.as(clinician, (tx) => insertExtension(tx, extension))).rejects.toMatchObject(refusedBy("legal_detention_extensions_pkey"));
+    await expect(given.as(clinician, (tx) => insertExtension(tx, extension))).rejects.toMatchObject(refusedBy("legal_detention_extensions_one"));
     await expect(given.db.transaction((db) => db.update(legalDetentionExtensions).set({ minutes: 60 }))).rejects.toMatchObject(refusedWith("LN010"));
     await given.as(clinician, (tx) => markDetentionInError(tx, { id: detention.id, by: clinician.id, reason: "Another person", now: given.now }));
     const status = { ...detention, id: newId(), power: "s2", clockStart: null, place: null } as const;
@@ -147,6 +148,50 @@ describe("an extension, held by the database too", () => {
       await endDetention(tx, { id: ended.id, at: hours(given.now, -2), how: "released", words: null, by: clinician.id, now: given.now });
     });
     await expect(given.as(clinician, (tx) => insertExtension(tx, { ...extension, detentionId: ended.id }))).rejects.toMatchObject(refusedWith("LN371"));
+  }));
+});
+
+describe("an extension that was wrong", () => {
+  const correctedExtension = async (given: Given) => {
+    const { clinician, person, episode, detention, extension } = await scene(given);
+    await given.as(clinician, async (tx) => {
+      await insertDetention(tx, detention);
+      await insertExtension(tx, extension);
+    });
+    const standing = async () => (await given.as(clinician, (tx) => findDetention(tx, episode.id, detention.id)))?.extension ?? null;
+    const first = await standing();
+    const mark = (who = clinician, id = first?.id ?? "") => given.as(who, (tx) => markExtensionInError(tx, { id, by: who.id, reason: "It was another person's", now: given.now }));
+    return { clinician, person, episode, detention, extension, standing, mark };
+  };
+
+  test("is struck through with its reason, the clock ends without it everywhere, and the right one stands beside it", inside(async (given) => {
+    const { clinician, person, detention, extension, standing, mark } = await correctedExtension(given);
+    await mark();
+    expect(await standing()).toBeNull();
+    const shown = async () => (await given.as(clinician, (tx) => tx.execute<{ extended_by: number | null }>(sql`select extended_by from open_detentions(${person.id}, null)`))).map(({ extended_by: minutes }) => minutes);
+    expect(await shown(), "what the banner shows").toEqual([null]);
+    await given.as(clinician, (tx) => insertExtension(tx, { ...extension, minutes: 60 }));
+    expect(await standing()).toMatchObject({ minutes: 60 });
+    const struck = await given.as(clinician, (tx) => listExtensionsInError(tx, detention.id));
+    expect(struck).toMatchObject([{ minutes: 720, doctor: "Dr Ley", enteredInError: { reason: "It was another person's", byName: clinician.name } }]);
+    expect(await shown()).toEqual([60]);
+  }));
+
+  test("is marked once, nothing else about it changes, and a right one still has to be granted within 24 hours", inside(async (given) => {
+    const { clinician, extension, mark } = await correctedExtension(given);
+    await expect(given.as(clinician, (tx) => tx.update(legalDetentionExtensions).set({ minutes: 60 }))).rejects.toMatchObject(refusedWith("42501"));
+    await mark();
+    await expect(mark()).rejects.toBeInstanceOf(StaleRecord);
+    await expect(given.db.transaction((db) => db.update(legalDetentionExtensions).set({ enteredInErrorReason: "Another" }))).rejects.toMatchObject(refusedWith("LN010"));
+    await expect(given.as(clinician, (tx) => insertExtension(tx, { ...extension, grantedAt: hours(given.now, 4) }))).rejects.toMatchObject(refusedWith("LN372"));
+  }));
+
+  test("is nobody's to mark without a tie, or in another's name", inside(async (given) => {
+    const { clinician, standing, mark } = await correctedExtension(given);
+    const [stranger, other] = [await given.user({ duty: "solo" }), await given.user({ duty: "solo" })];
+    await expect(mark(stranger)).rejects.toBeInstanceOf(StaleRecord);
+    const { id = "" } = (await standing()) ?? {};
+    await expect(given.as(clinician, (tx) => markExtensionInError(tx, { id, by: other.id, reason: "Wrong", now: given.now }))).rejects.toMatchObject(refusedWith("42501"));
   }));
 });
 
@@ -208,7 +253,7 @@ test("two who extend at the same moment: one extension, and the other is told", 
     await as(clinician, (tx) => insertDetention(tx, detention));
     const both = await Promise.allSettled([60, 120, 180, 240].map((minutes) => as(clinician, (tx) => insertExtension(tx, { ...extension, minutes }))));
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    for (const each of both) if (each.status === "rejected") expect(each.reason).toMatchObject(refusedBy("legal_detention_extensions_pkey"));
+    for (const each of both) if (each.status === "rejected") expect(each.reason).toMatchObject(refusedBy("legal_detention_extensions_one"));
     const found = await as(clinician, (tx) => findDetention(tx, episode.id, detention.id));
     expect([60, 120, 180, 240]).toContain(found?.extension?.minutes);
   });

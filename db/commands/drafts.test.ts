@@ -6,9 +6,13 @@ import { apart } from "#test/apart.ts";
 import { ownerConnection } from "#test/database.ts";
 import { inside } from "#test/inside.ts";
 import { Given } from "#test/make.ts";
-import { discardDraft, endDraft, keepDraft, restoreDraft, type KeptDraft } from "./drafts.ts";
+import { discardDraft, keepDraft, restoreDraft, type KeptDraft } from "./drafts.ts";
+import { insertSentForm } from "./sent-forms.ts";
 
 const minutes = (from: Date, count: number) => new Date(from.getTime() + count * 60_000);
+
+const sentForm = ({ userId, formKey, pageId, now }: Pick<KeptDraft, "userId" | "formKey" | "pageId" | "now">) =>
+  ({ actorId: userId, key: pageId, action: "test.send", contentHash: "-", goTo: "/", now, waiting: { page: "page:/test", form: formKey } });
 
 /** What somebody types into one opened page. */
 function pageOf(given: Given, who: { id: string }, { opened = given.now, formKey = "triage:1" } = {}) {
@@ -17,7 +21,7 @@ function pageOf(given: Given, who: { id: string }, { opened = given.now, formKey
   return {
     pageId,
     type: (sequence: number, words: string, more: Partial<KeptDraft> = {}) => given.as(who, (tx) => keepDraft(tx, { ...draft, sequence, values: { words }, now: given.now, ...more })),
-    send: () => given.as(who, (tx) => endDraft(tx, { ...draft, now: given.now })),
+    send: () => given.as(who, (tx) => insertSentForm(tx, sentForm({ ...draft, now: given.now }))),
   };
 }
 
@@ -78,7 +82,7 @@ describe("a page keeps what is typed in it", () => {
       for (let round = 0; round < 10; round += 1) {
         const draft = { userId: who.id, formKey: `triage:${newId()}`, pageId: newId(), path: null, baseVersion: null, now: given.now };
         const saves = [1, 2, 3].map((sequence) => as(who, (tx) => keepDraft(tx, { ...draft, sequence, values: { words: "x" } })));
-        await Promise.all([...saves, as(who, (tx) => endDraft(tx, draft))]);
+        await Promise.all([...saves, as(who, (tx) => insertSentForm(tx, sentForm(draft)))]);
         expect(await as(who, (tx) => findDraft(tx, draft.formKey))).toBeNull();
       }
     });
@@ -148,13 +152,36 @@ describe("letting go and taking back", () => {
     expect((await given.as(other, (tx) => listOwnDrafts(tx, { view: "waiting" }))).rows).toEqual([]);
   }));
 
-  test("drafts wait for as long as it takes; what was let go is kept for thirty days", inside(async (given) => {
+  test("unsent text waits for 90 days, is put aside where nobody comes back to it, and can be taken back for thirty more", inside(async (given) => {
     const who = await given.user();
-    await pageOf(given, who, { opened: minutes(given.now, -60 * 24 * 200) }).type(1, "half a year ago", { now: minutes(given.now, -60 * 24 * 200) });
+    const day = 60 * 24;
+    const old = (days: number, formKey: string) => pageOf(given, who, { formKey, opened: minutes(given.now, -days * day) }).type(1, formKey, { now: minutes(given.now, -days * day) });
+    await old(89, "triage:89");
+    await old(91, "triage:91");
+    await given.db.execute(sql`select tidy_up()`);
+    const listed = async (view: "waiting" | "let-go") => (await given.as(who, (tx) => listOwnDrafts(tx, { view }))).rows.map(({ formKey }) => formKey);
+    expect([await listed("waiting"), await listed("let-go")]).toEqual([["triage:89"], ["triage:91"]]);
+    const [{ id = "" } = {}] = (await given.as(who, (tx) => listOwnDrafts(tx, { view: "let-go" }))).rows;
+    await given.as(who, (tx) => restoreDraft(tx, { id, userId: who.id, formKey: "triage:91" }));
+    await given.db.execute(sql`select tidy_up()`);
+    expect(await listed("let-go"), "what was taken back today waits from today on").toEqual([]);
+  }));
+
+  test("a page that was left open for longer goes on with what was put aside", inside(async (given) => {
+    const who = await given.user();
+    const page = pageOf(given, who, { opened: minutes(given.now, -60 * 24 * 91) });
+    await page.type(1, "three months ago", { now: minutes(given.now, -60 * 24 * 91) });
+    await given.db.execute(sql`select tidy_up()`);
+    expect(await shown(given, who)).toBeUndefined();
+    expect(await page.type(2, "three months ago, and now")).toBe("kept");
+    expect(await shown(given, who)).toBe("three months ago, and now");
+  }));
+
+  test("what was let go is kept for thirty days", inside(async (given) => {
+    const who = await given.user();
     await pageOf(given, who, { formKey: "triage:2" }).type(1, "let go");
     await given.db.execute(sql`update drafts set set_aside_at = now() - interval '29 days', set_aside_because = 'discarded' where form_key = 'triage:2' and user_id = ${who.id}`);
     await given.db.execute(sql`select tidy_up()`);
-    expect(await shown(given, who)).toBe("half a year ago");
     const letGo = () => given.as(who, (tx) => listOwnDrafts(tx, { view: "let-go" }));
     expect((await letGo()).rows).toHaveLength(1);
     await given.db.execute(sql`update drafts set set_aside_at = now() - interval '31 days' where form_key = 'triage:2' and user_id = ${who.id}`);

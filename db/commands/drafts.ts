@@ -33,26 +33,29 @@ export async function keepDraft(tx: Tx, draft: KeptDraft): Promise<"kept" | "ove
     on conflict (user_id, form_key, page_id) do update set
       values = case when ${changesSince}::int is null then excluded.values else drafts.values || excluded.values end,
       sequence = excluded.sequence, base_version = excluded.base_version, path = excluded.path, saved_at = excluded.saved_at, set_aside_at = null, set_aside_because = null
-    where drafts.sequence < excluded.sequence and coalesce(drafts.set_aside_because, 'continued') = 'continued'
+    where drafts.sequence < excluded.sequence and coalesce(drafts.set_aside_because, 'continued') in ('continued', 'left')
     returning id`);
   if (kept.length > 0) return "kept";
   const ended = await tx.select({ because: drafts.setAsideBecause }).from(drafts).where(and(ofForm(draft), eq(drafts.pageId, pageId)));
-  return ended.some(({ because }) => because !== null && because !== "continued") ? "ended" : "overtaken";
+  return ended.some(({ because }) => because === "sent" || because === "discarded") ? "ended" : "overtaken";
 }
 
 /**
  * Says that the form of this page went through, whether or not anything of it was kept before: what its page kept, and what it had taken over,
- * waits no longer, and a save that was on its way comes too late.
+ * waits no longer, and a save that was on its way comes too late. Part of the statement that stores the form's key.
  */
-export async function endDraft(tx: Tx, draft: Pick<KeptDraft, "userId" | "formKey" | "pageId" | "now">): Promise<void> {
+export function endsDraft(draft: Pick<KeptDraft, "userId" | "formKey" | "pageId" | "now">): SQL {
   const { userId, formKey, pageId, now } = draft;
   const at = now.toISOString();
-  await tx.execute(sql`
-    with taken_over as (${takenOver(draft, "sent")})
+  return sql`taken_over as (${takenOver(draft, "sent")}), ended as (
     insert into drafts (id, user_id, form_key, page_id, values, saved_at, set_aside_at, set_aside_because)
     values (${newId()}, ${userId}, ${formKey}, ${pageId}, '{}', ${at}::timestamptz, ${at}::timestamptz, 'sent')
-    on conflict (user_id, form_key, page_id) do update set set_aside_at = excluded.set_aside_at, set_aside_because = 'sent'`);
+    on conflict (user_id, form_key, page_id) do update set set_aside_at = excluded.set_aside_at, set_aside_because = 'sent')`;
 }
+
+/** Puts aside what waits for a page that has no draft of its own, once its form went through. Part of the same statement. */
+export const endsPageText = ({ userId, formKey, now }: Pick<KeptDraft, "userId" | "formKey" | "now">): SQL =>
+  sql`page_text as (update drafts set set_aside_at = ${now.toISOString()}::timestamptz, set_aside_because = 'sent' where user_id = ${userId} and form_key = ${formKey} and set_aside_at is null)`;
 
 /** Puts aside whatever waits for a form. */
 export async function setDraftsAside(tx: Tx, { userId, formKey, because }: Pick<KeptDraft, "userId" | "formKey"> & { because: DraftEnd }): Promise<void> {

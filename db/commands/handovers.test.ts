@@ -82,6 +82,7 @@ test("somebody who was not asked neither sees the offer nor answers it", inside(
 
 test("what is left with the lead is the lead's at once", inside(async (given) => {
   const [owner, lead] = [await given.user({ duty: "solo" }), await given.user({ duty: "desk", role: "mental-health-practitioner" })];
+  await given.deskLead(lead);
   const { id } = await given.episode({ owner });
   await given.as(owner, (tx) => leaveWithLead(tx, { episodeId: id, seesRecord: true, fromId: owner.id, leadId: lead.id, now: given.now }));
   expect(await given.as(lead, (tx) => findEpisode(tx, id))).toMatchObject({ seesRecord: true, strip: { ownerId: lead.id, nextAction: "Triage" } });
@@ -90,6 +91,7 @@ test("what is left with the lead is the lead's at once", inside(async (given) =>
 
 test("a restricted person's call can be left with the lead by an owner who may not open it, and the lead is shown the way in", inside(async (given) => {
   const [owner, lead] = [await given.user({ duty: "solo" }), await given.user({ duty: "desk" })];
+  await given.deskLead(lead);
   const person = await given.person();
   const { id } = await given.episode({ owner, person });
   await given.restriction(person, lead);

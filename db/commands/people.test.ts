@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { StaleRecord } from "#db/client.ts";
-import { findPersonDetails, type PersonDetails } from "#db/queries/people.ts";
-import { findPersonRecord } from "#db/queries/person-record.ts";
+import { findPersonDetails, listDetailRevisions, type PersonDetails } from "#db/queries/people.ts";
+import { findPersonRecord, type PersonRecord } from "#db/queries/person-record.ts";
 import { findRestrictable, listPhones } from "#db/queries/person-parts.ts";
-import { personRevisions } from "#db/schema/people.ts";
-import type { PersonFields } from "#domain/person-details.ts";
+import { personRevisions, persons } from "#db/schema/people.ts";
+import { originOf } from "#domain/detail-origin.ts";
+import { changesInWords, type PersonFields } from "#domain/person-details.ts";
 import { apart } from "#test/apart.ts";
 import { inside } from "#test/inside.ts";
 import { Given } from "#test/make.ts";
@@ -27,13 +28,13 @@ async function cared(given: Given) {
 describe("somebody new", () => {
   test("is added by a clinician on duty, and is not thereby open to them", inside(async (given) => {
     const medic = await given.user({ duty: "desk" });
-    const id = await given.as(medic, (tx) => insertPerson(tx, { fields, by: medic.id, now: given.now }));
+    const id = await given.as(medic, (tx) => insertPerson(tx, { fields, source: "The person", by: medic.id, now: given.now }));
     expect(await given.as(medic, (tx) => findPersonDetails(tx, id))).toBeNull();
   }));
 
   test.each([["off duty", { role: "paramedic" }], ["an administrator", { role: "administrator" }]] as const)("is not added by somebody %s", (_name, who) => inside(async (given) => {
     const user = await given.user(who);
-    await expect(given.as(user, (tx) => insertPerson(tx, { fields, by: user.id, now: given.now }))).rejects.toThrow();
+    await expect(given.as(user, (tx) => insertPerson(tx, { fields, source: "The person", by: user.id, now: given.now }))).rejects.toThrow();
   })());
 });
 
@@ -45,6 +46,35 @@ describe("details", () => {
     expect(await given.as(carer, (tx) => findPersonDetails(tx, person.id))).toMatchObject({ version: 2, familyName: "Łoś", familyKey: "los", updatedByName: carer.name });
     const kept = await given.as(carer, (tx) => tx.select().from(personRevisions).where(eq(personRevisions.personId, person.id)));
     expect(kept).toMatchObject([{ version: 1, reason: "Married", entry: { familyName: "Jones" }, changedBy: carer.id }]);
+  }));
+
+  test("each keeps its own source, author and date: a change to one does not touch the others", inside(async (given) => {
+    const { person, carer } = await cared(given);
+    const colleague = await given.user({ role: "paramedic", duty: "solo", caresFor: [person] });
+    await given.db.update(persons).set({ source: "The caller", createdBy: carer.id }).where(eq(persons.id, person.id));
+    const [first, second] = [new Date(given.now.getTime() + 60_000), new Date(given.now.getTime() + 120_000)];
+    const amend = async (who: { id: string }, changes: Partial<PersonFields>, reason: string, now: Date) => given.as(who, async (tx) => {
+      const before = (await findPersonDetails(tx, person.id)) as PersonDetails;
+      const kept = Object.fromEntries(Object.keys(fields).map((name) => [name, before[name as keyof PersonFields]])) as PersonFields;
+      await amendPerson(tx, { before, version: before.version, fields: { ...kept, ...changes }, reason, by: who.id, now });
+    });
+    await amend(carer, { addressLine1: "9 Story Street", postcode: "E8 1AA" }, "She moved", first);
+    await amend(colleague, { gpPractice: "Fable Surgery", postcode: "E8 1AB" }, "GP letter", second);
+    await amend(colleague, { pronouns: "she" }, "The person", second);
+    await amend(colleague, { pronouns: null }, "A slip", second);
+    const { origins, details } = (await given.as(carer, (tx) => findPersonRecord(tx, person.id))) as PersonRecord;
+    expect(details).toMatchObject({ familyName: "Jones", addressLine1: "9 Story Street", postcode: "E8 1AB", diedOn: null });
+    expect(originOf("name", origins)).toEqual({ at: given.now, by: carer.name, source: "The caller" });
+    expect(originOf("address", origins)).toEqual({ at: second, by: colleague.name, source: "GP letter" });
+    expect(origins.changed.addressLine1).toMatchObject({ source: "She moved", by: carer.name });
+    expect(originOf("gpPractice", origins)).toMatchObject({ source: "GP letter", by: colleague.name });
+    expect(originOf("language", origins)).toMatchObject({ source: "The caller" });
+    expect(originOf("pronouns", origins)).toMatchObject({ source: "A slip" });
+    const changes = changesInWords(await given.as(carer, (tx) => listDetailRevisions(tx, person.id)), details);
+    expect(changes.map(({ reason, fields: changed }) => [reason, changed.map(({ label }) => label)])).toEqual([
+      ["A slip", ["Pronouns"]], ["The person", ["Pronouns"]], ["GP letter", ["Postcode", "GP practice"]], ["She moved", ["Address line 1", "Postcode"]],
+    ]);
+    expect(changes[2]?.fields[0]).toEqual({ label: "Postcode", before: "E8 1AA", after: "E8 1AB" });
   }));
 
   test("of two who save at once, one is told what the other saved", async () => {

@@ -16,9 +16,9 @@ function keysOf({ familyName, givenName }: Pick<PersonFields, "familyName" | "gi
 }
 
 /** Adds somebody to the index. Sight of them comes with the call that they are linked to. */
-export async function insertPerson(tx: Tx, { fields, by, now }: { fields: PersonFields; by: string; now: Date }): Promise<string> {
+export async function insertPerson(tx: Tx, { fields, source, by, now }: { fields: PersonFields; source: string; by: string; now: Date }): Promise<string> {
   const id = newId();
-  await tx.insert(persons).values({ id, ...fields, ...keysOf(fields), createdAt: now, createdBy: by, updatedAt: now, updatedBy: by });
+  await tx.insert(persons).values({ id, ...fields, ...keysOf(fields), source, createdAt: now, createdBy: by, updatedAt: now, updatedBy: by });
   return id;
 }
 
@@ -32,7 +32,7 @@ export async function amendPerson(tx: Tx, { before, version, fields, reason, by,
     .where(and(eq(persons.id, before.id), eq(persons.version, version)))
     .returning({ id: persons.id });
   if (changed.length === 0) throw new StaleRecord();
-  const entry = Object.fromEntries(Object.keys(fields).map((name) => [name, before[name as keyof PersonFields]]));
+  const entry = Object.fromEntries(Object.keys(fields).map((name) => [name, before[name as keyof PersonFields]])) as PersonFields;
   await tx.insert(personRevisions).values({ personId: before.id, version, entry, changedAt: now, changedBy: by, reason });
 }
 
@@ -46,6 +46,7 @@ export type NewPhone = {
   mayText?: boolean | null;
   bestTime?: string | null;
   source?: string | null;
+  statedOn?: string | null;
   by: string;
   now: Date;
 };

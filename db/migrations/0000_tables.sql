@@ -163,6 +163,7 @@ CREATE TABLE "person_phones" (
 	"may_text" boolean,
 	"best_time" text,
 	"source" text,
+	"stated_on" date,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	"recorded_by" uuid,
 	"ended_at" timestamp (3) with time zone,
@@ -217,6 +218,7 @@ CREATE TABLE "persons" (
 	"ethnicity" text,
 	"died_on" date,
 	"crew_note" text,
+	"source" text,
 	"last_contact_at" timestamp (3) with time zone,
 	"merged_into" uuid,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -284,9 +286,13 @@ CREATE TABLE "contact_preferences" (
 	"stated_on" date,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	"recorded_by" uuid NOT NULL,
+	"entered_in_error_at" timestamp (3) with time zone,
+	"entered_in_error_by" uuid,
+	"entered_in_error_reason" text,
 	CONSTRAINT "contact_preferences_person_id_version_pk" PRIMARY KEY("person_id","version"),
 	CONSTRAINT "contact_preferences_letters" CHECK ("contact_preferences"."letters" in ('yes', 'no', 'plain-envelope', 'elsewhere', 'not-asked')),
-	CONSTRAINT "contact_preferences_source_written" CHECK ("contact_preferences"."source" ~ '\S')
+	CONSTRAINT "contact_preferences_source_written" CHECK ("contact_preferences"."source" ~ '\S'),
+	CONSTRAINT "contact_preferences_in_error_with_reason" CHECK (("contact_preferences"."entered_in_error_at" is null) = ("contact_preferences"."entered_in_error_reason" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "problem_changes" (
@@ -362,7 +368,7 @@ CREATE TABLE "closures" (
 	"words" text NOT NULL,
 	"closed_at" timestamp (3) with time zone NOT NULL,
 	"closed_by" uuid NOT NULL,
-	CONSTRAINT "closures_outcome" CHECK ("closures"."outcome" in ('seen-by-service', 'resolved-with-advice', 'signposted', 'conveyed', 'declined-by-person', 'no-contact-made', 'not-a-crisis', 'joined-other-episode', 'closed-by-senior')),
+	CONSTRAINT "closures_outcome" CHECK ("closures"."outcome" in ('seen-by-service', 'resolved-with-advice', 'signposted', 'conveyed', 'declined-by-person', 'no-contact-made', 'person-died', 'not-a-crisis', 'joined-other-episode', 'closed-by-senior')),
 	CONSTRAINT "closures_words_written" CHECK ("closures"."words" ~ '\S')
 );
 --> statement-breakpoint
@@ -609,7 +615,8 @@ CREATE TABLE "physical_reviews" (
 );
 --> statement-breakpoint
 CREATE TABLE "legal_detention_extensions" (
-	"detention_id" uuid PRIMARY KEY NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
+	"detention_id" uuid NOT NULL,
 	"granted_at" timestamp (3) with time zone NOT NULL,
 	"minutes" integer NOT NULL,
 	"doctor" text NOT NULL,
@@ -618,6 +625,10 @@ CREATE TABLE "legal_detention_extensions" (
 	"approved_by" text,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	"recorded_by" uuid NOT NULL,
+	"entered_in_error_at" timestamp (3) with time zone,
+	"entered_in_error_by" uuid,
+	"entered_in_error_reason" text,
+	CONSTRAINT "legal_detention_extensions_in_error_with_reason" CHECK (num_nonnulls("legal_detention_extensions"."entered_in_error_at", "legal_detention_extensions"."entered_in_error_by", "legal_detention_extensions"."entered_in_error_reason") in (0, 3)),
 	CONSTRAINT "legal_detention_extensions_length" CHECK ("legal_detention_extensions"."minutes" between 1 and 720),
 	CONSTRAINT "legal_detention_extensions_doctor_written" CHECK ("legal_detention_extensions"."doctor" ~ '\S'),
 	CONSTRAINT "legal_detention_extensions_condition_written" CHECK ("legal_detention_extensions"."condition" ~ '\S'),
@@ -956,7 +967,7 @@ CREATE TABLE "drafts" (
 	"saved_at" timestamp (3) with time zone NOT NULL,
 	"set_aside_at" timestamp (3) with time zone,
 	"set_aside_because" text,
-	CONSTRAINT "drafts_set_aside_because" CHECK ("drafts"."set_aside_because" in ('sent', 'discarded', 'continued')),
+	CONSTRAINT "drafts_set_aside_because" CHECK ("drafts"."set_aside_because" in ('sent', 'discarded', 'continued', 'left')),
 	CONSTRAINT "drafts_set_aside_with_reason" CHECK (("drafts"."set_aside_at" is null) = ("drafts"."set_aside_because" is null))
 );
 --> statement-breakpoint
@@ -1005,6 +1016,7 @@ ALTER TABLE "contact_persons" ADD CONSTRAINT "contact_persons_ended_by_users_id_
 ALTER TABLE "contact_persons" ADD CONSTRAINT "contact_persons_entered_in_error_by_users_id_fk" FOREIGN KEY ("entered_in_error_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact_preferences" ADD CONSTRAINT "contact_preferences_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact_preferences" ADD CONSTRAINT "contact_preferences_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_preferences" ADD CONSTRAINT "contact_preferences_entered_in_error_by_users_id_fk" FOREIGN KEY ("entered_in_error_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "problem_changes" ADD CONSTRAINT "problem_changes_problem_id_problems_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problems"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "problem_changes" ADD CONSTRAINT "problem_changes_changed_by_users_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "problems" ADD CONSTRAINT "problems_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1058,6 +1070,7 @@ ALTER TABLE "physical_reviews" ADD CONSTRAINT "physical_reviews_set_id_observati
 ALTER TABLE "physical_reviews" ADD CONSTRAINT "physical_reviews_written_by_users_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "legal_detention_extensions" ADD CONSTRAINT "legal_detention_extensions_detention_id_legal_detentions_id_fk" FOREIGN KEY ("detention_id") REFERENCES "public"."legal_detentions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "legal_detention_extensions" ADD CONSTRAINT "legal_detention_extensions_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_detention_extensions" ADD CONSTRAINT "legal_detention_extensions_entered_in_error_by_users_id_fk" FOREIGN KEY ("entered_in_error_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "legal_detentions" ADD CONSTRAINT "legal_detentions_episode_id_episodes_id_fk" FOREIGN KEY ("episode_id") REFERENCES "public"."episodes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "legal_detentions" ADD CONSTRAINT "legal_detentions_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "legal_detentions" ADD CONSTRAINT "legal_detentions_ending_recorded_by_users_id_fk" FOREIGN KEY ("ending_recorded_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1109,6 +1122,7 @@ CREATE UNIQUE INDEX "crews_live_call_sign" ON "crews" USING btree ("call_sign") 
 CREATE UNIQUE INDEX "desk_leads_one_standing" ON "desk_leads" USING btree ("standing") WHERE standing;--> statement-breakpoint
 CREATE INDEX "desk_leads_user" ON "desk_leads" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "duties_one_open_each" ON "duties" USING btree ("user_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "duties_crew" ON "duties" USING btree ("crew_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "duties_one_role_per_crew" ON "duties" USING btree ("crew_id","role_held") WHERE ended_at is null and crew_id is not null;--> statement-breakpoint
 CREATE INDEX "alert_facts_person" ON "alert_facts" USING btree ("person_id","kind");--> statement-breakpoint
 CREATE INDEX "emergency_accesses_person_user" ON "emergency_accesses" USING btree ("person_id","user_id","expires_at");--> statement-breakpoint
@@ -1134,6 +1148,7 @@ CREATE INDEX "episodes_person" ON "episodes" USING btree ("person_id","opened_at
 CREATE INDEX "episodes_newest" ON "episodes" USING btree ("opened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "handovers_one_open" ON "handovers" USING btree ("episode_id") WHERE answered_at is null;--> statement-breakpoint
 CREATE INDEX "handovers_waiting_for" ON "handovers" USING btree ("offered_to") WHERE answered_at is null;--> statement-breakpoint
+CREATE INDEX "handovers_episode" ON "handovers" USING btree ("episode_id","offered_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "person_links_one_standing" ON "person_links" USING btree ("episode_id") WHERE undone_at is null;--> statement-breakpoint
 CREATE INDEX "person_links_person" ON "person_links" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "person_links_episode" ON "person_links" USING btree ("episode_id","linked_at" DESC NULLS LAST);--> statement-breakpoint
@@ -1161,6 +1176,8 @@ CREATE INDEX "triages_episode" ON "triages" USING btree ("episode_id","decided_a
 CREATE INDEX "response_time_corrections_response" ON "response_time_corrections" USING btree ("response_id","corrected_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "physical_reviews_set" ON "physical_reviews" USING btree ("set_id","written_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "physical_reviews_episode" ON "physical_reviews" USING btree ("episode_id","written_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE UNIQUE INDEX "legal_detention_extensions_one" ON "legal_detention_extensions" USING btree ("detention_id") WHERE entered_in_error_at is null;--> statement-breakpoint
+CREATE INDEX "legal_detention_extensions_detention" ON "legal_detention_extensions" USING btree ("detention_id");--> statement-breakpoint
 CREATE INDEX "legal_detentions_episode" ON "legal_detentions" USING btree ("episode_id","started_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "legal_detentions_one_clock" ON "legal_detentions" USING btree ("episode_id") WHERE ended_at is null and entered_in_error_at is null and power in ('s136', 's135');--> statement-breakpoint
 CREATE INDEX "assessment_addenda_assessment" ON "assessment_addenda" USING btree ("assessment_id","written_at");--> statement-breakpoint

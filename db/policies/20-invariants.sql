@@ -129,15 +129,21 @@ drop trigger if exists responses_complete_crew on responses;
 create trigger responses_complete_crew before insert on responses for each row execute function only_complete_crews_are_sent();
 
 -- Nobody is left unowned by an account that ends.
+create or replace function owns_nothing(who uuid) returns void
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if exists (select 1 from strips s where s.owner_id = who) or exists (select 1 from follow_ups f where f.owner_id = who and f.done_at is null) then
+    raise exception 'strips or follow-ups are still owned' using errcode = 'LN009';
+  end if;
+end $$;
+revoke execute on function owns_nothing(uuid) from public;
 create or replace function disabling_leaves_nobody_unowned() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
   perform 1 from users u where u.id = new.user_id for update;
-  if exists (select 1 from strips s where s.owner_id = new.user_id)
-     or exists (select 1 from follow_ups f where f.owner_id = new.user_id and f.done_at is null) then
-    raise exception 'strips or follow-ups are still owned' using errcode = 'LN009';
-  end if;
+  perform owns_nothing(new.user_id);
   update sessions set ended_at = now(), ended_because = 'account-disabled' where user_id = new.user_id and ended_at is null;
   update duties set ended_at = now() where user_id = new.user_id and ended_at is null;
   return new;
@@ -150,15 +156,16 @@ create trigger account_disablings_nobody_unowned before insert on account_disabl
 create or replace function never_changed() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp
 as $$ begin raise exception '% is append-only', tg_table_name using errcode = 'LN010'; end $$;
-do $$
-declare t text;
+create or replace function make_append_only(t text) returns void
+language plpgsql set search_path = pg_catalog, public, pg_temp
+as $$
 begin
-  foreach t in array array['audit_events', 'audit_seals', 'call_versions', 'triages', 'assessment_sections', 'assessment_sign_offs',
-    'assessment_signatures', 'assessment_returns', 'assessment_addenda', 'plan_versions', 'plan_agreements', 'referral_events', 'follow_up_attempts', 'closures', 'reviews',
-    'strip_changes', 'emergency_accesses', 'emergency_access_reviews', 'service_revisions', 'calls'] loop
-    execute format('drop trigger if exists never_changed on %I', t);
-    execute format('create trigger never_changed before update or delete on %I for each row execute function never_changed()', t);
-    execute format('drop trigger if exists never_emptied on %I', t);
-    execute format('create trigger never_emptied before truncate on %I for each statement execute function never_changed()', t);
-  end loop;
+  execute format('drop trigger if exists never_changed on %I', t);
+  execute format('create trigger never_changed before update or delete on %I for each row execute function never_changed()', t);
+  execute format('drop trigger if exists never_emptied on %I', t);
+  execute format('create trigger never_emptied before truncate on %I for each statement execute function never_changed()', t);
 end $$;
+revoke execute on function make_append_only(text) from public;
+select make_append_only(t) from unnest(array['audit_events', 'audit_seals', 'call_versions', 'triages', 'assessment_sections', 'assessment_sign_offs',
+    'assessment_signatures', 'assessment_returns', 'assessment_addenda', 'plan_versions', 'plan_agreements', 'referral_events', 'follow_up_attempts', 'closures', 'reviews',
+    'strip_changes', 'emergency_accesses', 'emergency_access_reviews', 'service_revisions', 'calls']) t;

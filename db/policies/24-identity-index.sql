@@ -126,9 +126,6 @@ create trigger episodes_last_contact after update of person_id on episodes
 grant select, insert on person_revisions to lantern_app;
 create policy person_revisions_read on person_revisions for select to lantern_app using (sees_person(person_id));
 create policy person_revisions_keep on person_revisions for insert to lantern_app with check (sees_person(person_id) and changed_by = actor_id());
-drop trigger if exists never_changed on person_revisions;
-create trigger never_changed before update or delete on person_revisions for each row execute function never_changed();
-drop trigger if exists never_emptied on person_revisions;
-create trigger never_emptied before truncate on person_revisions for each statement execute function never_changed();
+select make_append_only('person_revisions');
 
 grant update (lifted_reason) on restrictions to lantern_app;

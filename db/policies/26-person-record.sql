@@ -29,11 +29,12 @@ begin
         order by k.sharing = 'must-not-be-told' desc, k.recorded_at desc)
       from contact_persons k join users u on u.id = k.recorded_by left join users x on x.id = k.ended_by where k.person_id = person),
     'phones', (select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'number', n.number, 'safeToRing', n.safe_to_ring,
-        'mayLeaveMessage', n.may_leave_message, 'mayText', n.may_text, 'whoMayAnswer', n.who_may_answer, 'bestTime', n.best_time) order by n.recorded_at)
-      from person_phones n where n.person_id = person and n.ended_at is null),
+        'mayLeaveMessage', n.may_leave_message, 'mayText', n.may_text, 'whoMayAnswer', n.who_may_answer, 'bestTime', n.best_time,
+        'source', n.source, 'statedOn', n.stated_on, 'recordedAt', n.recorded_at, 'recordedBy', u.name) order by n.recorded_at)
+      from person_phones n left join users u on u.id = n.recorded_by where n.person_id = person and n.ended_at is null),
     'preferences', (select jsonb_build_object('version', w.version, 'letters', w.letters, 'mayText', w.may_text, 'bestTime', w.best_time, 'words', w.words,
-        'source', w.source, 'recordedAt', w.recorded_at, 'recordedBy', u.name)
-      from contact_preferences w join users u on u.id = w.recorded_by where w.person_id = person order by w.version desc limit 1)));
+        'source', w.source, 'statedOn', w.stated_on, 'recordedAt', w.recorded_at, 'recordedBy', u.name)
+      from contact_preferences w join users u on u.id = w.recorded_by where w.person_id = person and w.entered_in_error_at is null order by w.version desc limit 1)));
 end $$;
 
 -- What is agreed, what is still open, and the newest crises, open ones first.
@@ -61,7 +62,7 @@ begin
       from agreed a join plan_versions v on v.plan_id = a.id and v.version = a.version join users u on u.id = a.agreed_by),
     'detentions', (select jsonb_agg(jsonb_build_object('id', d.id, 'episodeId', d.episode_id, 'power', d.power, 'powerWords', d.power_words, 'startedAt', d.started_at,
         'extension', case when x.detention_id is not null then jsonb_build_object('grantedAt', x.granted_at, 'minutes', x.minutes) end))
-      from legal_detentions d left join legal_detention_extensions x on x.detention_id = d.id
+      from legal_detentions d left join legal_detention_extensions x on x.detention_id = d.id and x.entered_in_error_at is null
       where d.episode_id in (select id from own) and d.ended_at is null and d.entered_in_error_at is null),
     'observations', (select to_jsonb(n) from (
         select b.id, b.episode_id as "episodeId", b.taken_at as "takenAt", b.total, b.parts, lead(b.total) over (order by b.taken_at desc) as "previousTotal"
@@ -123,12 +124,10 @@ begin
   if not sees_person(person) then return null; end if;
   return (
   select jsonb_build_object(
-    'personId', a.id, 'version', a.version, 'isDead', a.died_on is not null, 'gpPractice', a.gp_practice,
-    'language', a.language, 'interpreterNeeded', a.interpreter_needed, 'communicationNeeds', a.communication_needs, 'reasonableAdjustments', a.reasonable_adjustments,
-    'changedAt', a.updated_at, 'changedBy', (select u.name from users u where u.id = a.updated_by), 'crewNote', a.crew_note,
+    'personId', a.id, 'version', a.version,
     'restriction', (select jsonb_build_object('kind', r.kind, 'placedAt', r.placed_at, 'placedBy', u.name)
       from restrictions r join users u on u.id = r.placed_by where r.person_id = a.id and r.lifted_at is null),
-    'lifelines', record_lifelines(person)) || record_facts(person) || record_care(person)
+    'lifelines', record_lifelines(person)) || record_details(person) || record_facts(person) || record_care(person)
   from persons a where a.id = person);
 end $$;
 

@@ -3,6 +3,7 @@
 grant select, insert on problems, problem_changes, contact_persons, contact_preferences to lantern_app;
 grant update (entered_in_error_at, entered_in_error_by, entered_in_error_reason) on problems to lantern_app;
 grant update (ended_at, ended_by, ended_reason, entered_in_error_at, entered_in_error_by, entered_in_error_reason) on contact_persons to lantern_app;
+grant update (entered_in_error_at, entered_in_error_by, entered_in_error_reason) on contact_preferences to lantern_app;
 grant update (ended_by, ended_reason, entered_in_error_at, entered_in_error_by, entered_in_error_reason) on person_phones to lantern_app;
 
 create policy problems_read on problems for select to lantern_app using (sees_person(person_id));
@@ -21,3 +22,5 @@ create policy contact_persons_end on contact_persons for update to lantern_app
 
 create policy contact_preferences_read on contact_preferences for select to lantern_app using (sees_person(person_id));
 create policy contact_preferences_add on contact_preferences for insert to lantern_app with check (sees_person(person_id) and recorded_by = actor_id());
+create policy contact_preferences_correct on contact_preferences for update to lantern_app
+  using (sees_person(person_id)) with check (sees_person(person_id) and entered_in_error_by = actor_id());

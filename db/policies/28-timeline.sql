@@ -35,7 +35,7 @@ as $$
     where 'observations' = any(kinds)
   union all select 'detention', d.id, e, d.started_at, d.recorded_at, d.recorded_by, d.power, d.power_words, d.note, d.entered_in_error_by, d.entered_in_error_at, d.entered_in_error_reason
     from unnest(every) e join legal_detentions d on d.episode_id = e where 'detention' = any(kinds) and d.started_at between since and before
-  union all select 'detention-extended', d.id, e, x.granted_at, x.recorded_at, x.recorded_by, d.power, x.minutes::text, x.condition, null, null, null
+  union all select 'detention-extended', d.id, e, x.granted_at, x.recorded_at, x.recorded_by, d.power, x.minutes::text, x.condition, x.entered_in_error_by, x.entered_in_error_at, x.entered_in_error_reason
     from unnest(every) e join legal_detentions d on d.episode_id = e join legal_detention_extensions x on x.detention_id = d.id
     where 'detention-extended' = any(kinds) and d.entered_in_error_at is null and x.granted_at between since and before
   union all select 'detention-ended', d.id, e, d.ended_at, d.ending_recorded_at, d.ending_recorded_by, d.power, d.ended_how, d.ended_words, null, null, null
@@ -107,7 +107,7 @@ as $$
     from person_phones n where n.person_id = person and 'phone' = any(kinds) and n.recorded_at between since and before
   union all select 'phone-ended', n.id, n.ended_at, null, n.ended_by, n.kind, n.number, n.ended_reason, null, null, null
     from person_phones n where n.person_id = person and 'phone-ended' = any(kinds) and n.entered_in_error_at is null and n.ended_at between since and before
-  union all select 'preferences', w.person_id, w.recorded_at, null, w.recorded_by, w.letters, w.best_time, w.words, null, null, null
+  union all select 'preferences', w.person_id, w.recorded_at, null, w.recorded_by, w.letters, w.best_time, w.words, w.entered_in_error_by, w.entered_in_error_at, w.entered_in_error_reason
     from contact_preferences w where w.person_id = person and 'preferences' = any(kinds) and w.recorded_at between since and before
   union all select 'details-changed', r.person_id, r.changed_at, null, r.changed_by, null, null, r.reason, null, null, null
     from person_revisions r where r.person_id = person and 'details-changed' = any(kinds) and r.changed_at between since and before

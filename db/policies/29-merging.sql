@@ -7,7 +7,7 @@ as $$
 declare columns text := array_to_string(person_detail_columns(), ', ');
 begin
   insert into person_revisions (person_id, version, entry, changed_at, changed_by, reason)
-  select before.id, before.version, jsonb_object_agg(left(e.key, 1) || substr(replace(initcap(replace(e.key, '_', ' ')), ' ', ''), 2), e.value), now(), actor_id(), why
+  select before.id, before.version, jsonb_object_agg(detail_name(e.key), e.value), now(), actor_id(), why
   from jsonb_each(to_jsonb(before)) e where e.key = any(person_detail_columns());
   execute format('update persons p set (%1$s) = (select %1$s from jsonb_populate_record(null::persons, $1)), version = p.version + 1, updated_at = now(), updated_by = actor_id() where p.id = $2', columns)
   using details, before.id;

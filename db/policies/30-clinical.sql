@@ -57,8 +57,10 @@ grant select, insert, update (person_id, version) on episodes to lantern_app;
 create policy episodes_read on episodes for select to lantern_app
   using (((select sees_whole_desk()) and id not in (select hidden_open_episodes()) and exists (select 1 from strips s where s.episode_id = episodes.id))
     or sees_episode(id) or opened_by = actor_id() and opened_at > now() - interval '1 hour');
-create policy episodes_open on episodes for insert to lantern_app with check (is_clinician() and opened_by = actor_id());
-create policy episodes_link on episodes for update to lantern_app using (sees_call(id)) with check (true);
+create policy episodes_open on episodes for insert to lantern_app with check (is_clinician() and opened_by = actor_id() and person_id is null);
+-- A crisis is about whom its standing link names: three identifiers confirmed it, and somebody answers for that.
+create policy episodes_link on episodes for update to lantern_app using (sees_call(id))
+  with check (person_id is null or exists (select 1 from person_links l where l.episode_id = episodes.id and l.person_id = episodes.person_id and l.undone_at is null));
 
 grant select, insert, delete, update (version, owner_id, next_action, next_action_due, priority, taken_at) on strips to lantern_app;
 -- What an owner is to do next they see while they own it, also under a restriction; giving it away is hand_on_strip()'s.
@@ -158,7 +160,7 @@ create policy service_boroughs_keep on service_boroughs for all to lantern_app u
 create policy service_revisions_read on service_revisions for select to lantern_app using (actor_id() is not null);
 create policy service_revisions_add on service_revisions for insert to lantern_app with check (is_administrator() and changed_by = actor_id());
 
-grant select, insert, update (standing, standing_since, due_by, version, content_sent) on referrals to lantern_app;
+grant select, insert, update (standing, standing_since, due_by, version) on referrals to lantern_app;
 create policy referrals_read on referrals for select to lantern_app using (sees_episode(episode_id));
 create policy referrals_make on referrals for insert to lantern_app with check (sees_episode(episode_id) and created_by = actor_id());
 create policy referrals_move on referrals for update to lantern_app using (sees_episode(episode_id)) with check (true);

@@ -19,6 +19,18 @@ as $$
                where a.id = assessment and d.user_id = who)
 $$;
 
+-- Everybody who wrote a version of a section, as JSON, for whoever sees the assessment: its versions are read without asking each of them for sight.
+create or replace function authors_of_assessment(assessment uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by u.name, u.id), '[]')
+  from users u
+  where u.id in (select x.written_by from assessment_sections x where x.assessment_id = assessment)
+    and exists (select 1 from assessments a where a.id = assessment and sees_episode(a.episode_id))
+$$;
+revoke execute on function authors_of_assessment(uuid) from public;
+grant execute on function authors_of_assessment(uuid) to lantern_app;
+
 create or replace function is_learner(who uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$ select coalesce((select u.is_learner from users u where u.id = who), false) $$;

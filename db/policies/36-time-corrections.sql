@@ -6,10 +6,7 @@ create policy time_corrections_read on response_time_corrections for select to l
 create policy time_corrections_write on response_time_corrections for insert to lantern_app
   with check (corrected_by = actor_id() and exists (select 1 from responses r where r.id = response_id));
 
-drop trigger if exists never_changed on response_time_corrections;
-create trigger never_changed before update or delete on response_time_corrections for each row execute function never_changed();
-drop trigger if exists never_emptied on response_time_corrections;
-create trigger never_emptied before truncate on response_time_corrections for each statement execute function never_changed();
+select make_append_only('response_time_corrections');
 
 -- A time that was recorded changes only into what its newest correction says; it never becomes empty again.
 create or replace function times_change_by_correction() returns trigger

@@ -1,8 +1,10 @@
 -- Legal detentions and their one extension. What was recorded stays as it was: an end and "entered in error" are added once each.
+-- An extension that was wrong is marked by itself; then the clock ends without it, and the right one can be recorded.
 
 grant select, insert on legal_detentions, legal_detention_extensions to lantern_app;
 grant update (ended_at, ended_how, ended_words, ending_recorded_at, ending_recorded_by, entered_in_error_at, entered_in_error_by, entered_in_error_reason)
   on legal_detentions to lantern_app;
+grant update (entered_in_error_at, entered_in_error_by, entered_in_error_reason) on legal_detention_extensions to lantern_app;
 create policy legal_detentions_read on legal_detentions for select to lantern_app using (sees_episode(episode_id));
 create policy legal_detentions_record on legal_detentions for insert to lantern_app with check (sees_episode(episode_id) and recorded_by = actor_id());
 create policy legal_detentions_finish on legal_detentions for update to lantern_app using (sees_episode(episode_id))
@@ -11,6 +13,8 @@ create policy legal_detention_extensions_read on legal_detention_extensions for 
   using (exists (select 1 from legal_detentions d where d.id = detention_id));
 create policy legal_detention_extensions_grant on legal_detention_extensions for insert to lantern_app
   with check (recorded_by = actor_id() and exists (select 1 from legal_detentions d where d.id = detention_id));
+create policy legal_detention_extensions_correct on legal_detention_extensions for update to lantern_app
+  using (exists (select 1 from legal_detentions d where d.id = detention_id)) with check (entered_in_error_by = actor_id());
 
 -- Section 136B: before the 24 hours end, which are elapsed hours and not hours on the wall. At exactly 24 hours the period has expired.
 -- The row lock makes an extension and an ending wait for each other.
@@ -68,8 +72,21 @@ end $$;
 drop trigger if exists legal_detentions_finished_once on legal_detentions;
 create trigger legal_detentions_finished_once before update on legal_detentions
   for each row execute function detention_is_finished_once();
+create or replace function extension_is_marked_once() returns trigger
+language plpgsql set search_path = pg_catalog, public, pg_temp
+as $$
+declare mark text[] := array['entered_in_error_at', 'entered_in_error_by', 'entered_in_error_reason'];
+begin
+  if old.entered_in_error_at is not null or to_jsonb(new) - mark is distinct from to_jsonb(old) - mark then
+    raise exception 'an extension is never changed, and an error is recorded once' using errcode = 'LN010';
+  end if;
+  return new;
+end $$;
+drop trigger if exists legal_detention_extensions_marked_once on legal_detention_extensions;
+create trigger legal_detention_extensions_marked_once before update on legal_detention_extensions
+  for each row execute function extension_is_marked_once();
 drop trigger if exists never_changed on legal_detention_extensions;
-create trigger never_changed before update or delete on legal_detention_extensions for each row execute function never_changed();
+create trigger never_changed before delete on legal_detention_extensions for each row execute function never_changed();
 drop trigger if exists never_emptied on legal_detention_extensions;
 create trigger never_emptied before truncate on legal_detention_extensions for each statement execute function never_changed();
 
@@ -83,7 +100,7 @@ begin
   if not (case when person is not null then sees_person(person) else coalesce(sees_episode(episode), false) end) then return; end if;
   return query
     select d.id, d.power, d.power_words, d.started_at, x.minutes, x.granted_at
-    from legal_detentions d left join legal_detention_extensions x on x.detention_id = d.id
+    from legal_detentions d left join legal_detention_extensions x on x.detention_id = d.id and x.entered_in_error_at is null
     where d.episode_id in (select e.id from episodes e where e.person_id = person union all select episode where person is null)
       and d.ended_at is null and d.entered_in_error_at is null;
 end $$;

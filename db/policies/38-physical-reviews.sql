@@ -4,7 +4,4 @@ create policy physical_reviews_read on physical_reviews for select to lantern_ap
 create policy physical_reviews_write on physical_reviews for insert to lantern_app
   with check (sees_episode(episode_id) and written_by = actor_id()
     and exists (select 1 from observation_sets o where o.id = set_id and o.episode_id = physical_reviews.episode_id));
-drop trigger if exists never_changed on physical_reviews;
-create trigger never_changed before update or delete on physical_reviews for each row execute function never_changed();
-drop trigger if exists never_emptied on physical_reviews;
-create trigger never_emptied before truncate on physical_reviews for each statement execute function never_changed();
+select make_append_only('physical_reviews');

@@ -67,10 +67,7 @@ create or replace function new_role_leaves_nobody_unowned() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-  if exists (select 1 from strips s where s.owner_id = new.id)
-     or exists (select 1 from follow_ups f where f.owner_id = new.id and f.done_at is null) then
-    raise exception 'strips or follow-ups are still owned' using errcode = 'LN009';
-  end if;
+  perform owns_nothing(new.id);
   update duties set ended_at = now() where user_id = new.id and ended_at is null;
   return new;
 end $$;
@@ -101,9 +98,11 @@ begin
     else 'live' end;
   perform act_as(case when state = 'live' then u.id end);
   if state = 'live' then
-    -- At most one write in thirty seconds: a page view need not rewrite the session row.
+    -- At most one write in thirty seconds: a page view need not rewrite the session row. Where another page of the session is writing it, that
+    -- one's word is enough: a slow page must not hold up all the others.
     if is_person_acting and s.last_seen_at < now() - interval '30 seconds' then
-      update sessions x set last_seen_at = now() where x.id = s.id and x.last_seen_at < now() - interval '30 seconds';
+      update sessions x set last_seen_at = now()
+      where x.id = (select y.id from sessions y where y.id = s.id and y.last_seen_at < now() - interval '30 seconds' for update skip locked);
     end if;
     select * into d from open_duty(u.id);
     lead := exists (select 1 from desk_leads l where l.user_id = u.id and l.standing);
@@ -115,11 +114,11 @@ revoke execute on function begin_as(uuid, boolean) from public;
 grant execute on function begin_as(uuid, boolean) to lantern_app;
 
 -- Messages from dispatch systems.
-grant select, insert on episodes, calls, call_versions, intake_messages to lantern_intake;
-grant select, insert on strips to lantern_intake;
+grant insert on episodes, strips to lantern_intake;
+grant select (episode_id, taken_at, waiting_since, version) on strips to lantern_intake;
+grant select, insert on calls, call_versions, intake_messages to lantern_intake;
 grant update (next_action, next_action_due, priority, version) on strips to lantern_intake;
 grant select on intake_senders to lantern_intake;
-create policy intake_episodes_read on episodes for select to lantern_intake using (true);
 create policy intake_episodes_open on episodes for insert to lantern_intake with check (person_id is null and opened_by is null);
 create policy intake_calls_read on calls for select to lantern_intake using (sender_id is not null);
 create policy intake_calls_ring on calls for insert to lantern_intake with check (sender_id is not null and taken_down_by is null);
@@ -138,6 +137,11 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
 as $$
   delete from sent_forms where sent_at < now() - interval '30 days';
   delete from drafts where set_aside_at < now() - interval '30 days';
+  -- Unsent text that nobody has come back to for 90 days is put aside; its author can take it back for another 30. What was taken back
+  -- belongs to a page of that day: the first 48 bits of a page's id are its time.
+  update drafts set set_aside_at = now(), set_aside_because = 'left'
+  where set_aside_at is null and saved_at < now() - interval '90 days'
+    and page_id < (lpad(to_hex((extract(epoch from now() - interval '90 days') * 1000)::bigint), 12, '0') || '00000000000000000000')::uuid;
   delete from sign_in_failures where at < now() - interval '2 days';
   delete from pending_sign_ins where expires_at < now() - interval '2 days';
 $$;

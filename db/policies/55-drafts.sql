@@ -11,7 +11,7 @@ begin
   -- A form that was sent whole carries no count: it holds everything that its page has kept so far.
   insert into drafts (id, user_id, form_key, page_id, path, sequence, values, saved_at) values (gen_random_uuid(), who, key, page, place, coalesce(counted, 0), typed, now())
   on conflict (user_id, form_key, page_id) do update set values = excluded.values, sequence = coalesce(counted, drafts.sequence), saved_at = excluded.saved_at, set_aside_at = null, set_aside_because = null
-  where (counted is null or drafts.sequence < counted) and coalesce(drafts.set_aside_because, 'continued') = 'continued';
+  where (counted is null or drafts.sequence < counted) and coalesce(drafts.set_aside_because, 'continued') in ('continued', 'left');
   return now();
 end $$;
 revoke execute on function keep_draft_of_ended_session(uuid, text, uuid, text, jsonb, integer) from public;

@@ -38,13 +38,13 @@ as $$
     or exists (select 1 from relationships r where r.episode_id = episode and r.user_id = actor_id() and (r.until is null or r.until > now())))
 $$;
 
--- An owner gives a strip away, or whoever accepted it takes it, also where a restriction hides the record from both: after
+-- An owner leaves a strip with the desk's lead, or whoever accepted it takes it, also where a restriction hides the record from both: after
 -- it the giver may not see the row any more, so no row policy can let them write it.
 create or replace function hand_on_strip(episode uuid, giver uuid, receiver uuid) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-  if not is_clinician() or not (actor_id() = giver or (actor_id() = receiver and exists (select 1 from handovers h
+  if not is_clinician() or not ((actor_id() = giver and exists (select 1 from desk_leads l where l.standing and l.user_id = receiver)) or (actor_id() = receiver and exists (select 1 from handovers h
       where h.episode_id = episode and h.offered_to = receiver and h.accepted = 'accepted' and h.answered_at > now() - interval '1 minute'))) then
     return false;
   end if;

@@ -22,7 +22,8 @@ export type Look = {
  * person belongs to it, and is told too; so does what happened to a record that became part of this one.
  */
 export async function listLooks(tx: Tx, personId: string, after: string | undefined): Promise<KeysetPage<Look>> {
-  const [before = Number.MAX_SAFE_INTEGER] = decodeCursor(after, 1) ?? [];
+  const [number] = decodeCursor(after, 1) ?? [];
+  const before = typeof number === "number" ? number : Number.MAX_SAFE_INTEGER;
   const rows = await tx.execute<Omit<Look, "at" | "id"> & { at: string; id: string }>(sql`
     select e.id, e.at, u.name as who, e.actor_role as role, e.action, e.outcome, e.because, e.detail ->> 'screen' as screen
     from (

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, ne, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { GateTx, Tx } from "#db/client.ts";
-import { decodeCursor, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
+import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import { deskLeads, duties } from "#db/schema/duties.ts";
 import { accountDisablings, enrolments, users } from "#db/schema/users.ts";
 import type { Account } from "#domain/account.ts";
@@ -42,7 +42,7 @@ export async function listAccounts(tx: Tx, { after }: { after: string | undefine
     .from(users)
     .leftJoin(accountDisablings, eq(accountDisablings.userId, users.id))
     .leftJoin(disabler, eq(disabler.id, accountDisablings.disabledBy))
-    .where(name === undefined ? undefined : sql`(${users.name}, ${users.id}) > (${String(name)}, ${String(id)}::uuid)`)
+    .where(typeof name === "string" && isUuid(id) ? sql`(${users.name}, ${users.id}) > (${name}, ${id}::uuid)` : undefined)
     .orderBy(asc(users.name), asc(users.id))
     .limit(pageSize + 1);
   const signIns = await signInsOf(tx, rows);

@@ -7,6 +7,7 @@ import { episodes } from "#db/schema/episodes.ts";
 import { users } from "#db/schema/users.ts";
 import { standingSignOff } from "./signing.ts";
 import type { Answers } from "#domain/assessment-question.ts";
+import { sectionIds } from "#domain/assessment-sections.ts";
 import type { SectionId } from "#domain/assessment-sections.ts";
 import type { Assessment, Author, WrittenSection } from "#domain/assessment.ts";
 
@@ -24,14 +25,17 @@ const headColumns = {
 
 type StoredSection = Omit<WrittenSection, "writtenAt"> & { writtenAt: string };
 
-/** The newest version of each section, or of one, as JSON: one round trip for the whole assessment. */
-const newestSections = (only: SectionId | null) => sql<StoredSection[]>`coalesce((select jsonb_agg(newest) from (
-  select distinct on (s.section) s.section, s.version, s.answers, s.complete, s.unreviewed_copies as "unreviewedCopies", s.written_at as "writtenAt",
-    jsonb_build_object('id', w.id, 'name', w.name) as "writtenBy"
-  from assessment_sections s join users w on w.id = s.written_by where s.assessment_id = ${assessments.id} and (${only}::text is null or s.section = ${only}) order by s.section, s.version desc) newest), '[]')`;
+/**
+ * The newest version of each section, or of one, as JSON: one round trip for the whole assessment. Each section is one step in the index,
+ * however often it was saved: sight is asked of every row that is read.
+ */
+const newestSections = (asked: readonly SectionId[]) => sql<StoredSection[]>`coalesce((select jsonb_agg(newest) from (
+  select s.section, s.version, s.answers, s.complete, s.unreviewed_copies as "unreviewedCopies", s.written_at as "writtenAt", jsonb_build_object('id', w.id, 'name', w.name) as "writtenBy"
+  from jsonb_array_elements_text(${JSON.stringify(asked)}::jsonb) as asked (section)
+  cross join lateral (select x.* from assessment_sections x where x.assessment_id = ${assessments.id} and x.section = asked.section order by x.version desc limit 1) s
+  join users w on w.id = s.written_by) newest), '[]')`;
 
-const everyAuthor = sql<Author[]>`coalesce((select jsonb_agg(distinct jsonb_build_object('id', w.id, 'name', w.name))
-  from assessment_sections s join users w on w.id = s.written_by where s.assessment_id = ${assessments.id}), '[]')`;
+const everyAuthor = sql<Author[]>`authors_of_assessment(${assessments.id})`;
 
 /**
  * One assessment of an episode with the newest version of each of its sections, or null when there is none that the actor sees.
@@ -39,7 +43,7 @@ const everyAuthor = sql<Author[]>`coalesce((select jsonb_agg(distinct jsonb_buil
  */
 export async function findAssessment(tx: Tx, episodeId: string, id: string, only: SectionId | null = null): Promise<Assessment | null> {
   const [row] = await tx
-    .select({ ...headColumns, frozen: assessmentSignOffs.frozen, sections: newestSections(only), authors: only === null ? everyAuthor : sql<Author[]>`'[]'::jsonb` })
+    .select({ ...headColumns, frozen: assessmentSignOffs.frozen, sections: newestSections(only === null ? sectionIds : [only]), authors: only === null ? everyAuthor : sql<Author[]>`'[]'::jsonb` })
     .from(assessments)
     .innerJoin(users, eq(users.id, assessments.startedBy))
     .leftJoin(assessmentSignOffs, standingSignOff)

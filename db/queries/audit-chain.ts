@@ -44,3 +44,9 @@ export async function findFirstUnsealedStranger(tx: OwnerTx): Promise<number | n
     where not exists (select 1 from sealed where sealed.id = e.id) and not exists (select 1 from audit_unsealed u where u.event_id = e.id)`);
   return row?.id == null ? null : Number(row.id);
 }
+
+/** The first row that was removed while it waited to be sealed. */
+export async function findFirstLostRow(tx: OwnerTx): Promise<number | null> {
+  const [row] = await tx.execute<{ id: string | null }>(sql`select lost_audit_row() as id`);
+  return row?.id == null ? null : Number(row.id);
+}

@@ -20,19 +20,30 @@ export async function findContact(tx: Tx, personId: string, contactId: string): 
   return row ?? null;
 }
 
-export type Preferences = { version: number; letters: LetterWish; mayText: boolean | null; bestTime: string | null; words: string | null; source: string; recordedAt: Date; recordedBy: string };
+export type Preferences = { version: number; letters: LetterWish; mayText: boolean | null; bestTime: string | null; words: string | null; source: string; statedOn: string | null; recordedAt: Date; recordedBy: string };
+export type EarlierPreferences = Preferences & { inError: { at: Date; by: string; reason: string } | null };
 
-/** How this person wants to be reached, or null while nobody has asked. */
-export async function findPreferences(tx: Tx, personId: string): Promise<Preferences | null> {
-  const { version, letters, mayText, bestTime, words, source, recordedAt } = contactPreferences;
-  const [row] = await tx
-    .select({ version, letters, mayText, bestTime, words, source, recordedAt, recordedBy: users.name })
+/** `latest`: the highest number there is, which a new one comes after, whether or not that one was in error. */
+export type KnownPreferences = { latest: number; standing: Preferences | null; earlier: EarlierPreferences[] };
+
+const striker = alias(users, "striker");
+
+/** How this person wants to be reached, with the newest fifty of what was recorded before, or null while nobody has asked. */
+export async function findPreferences(tx: Tx, personId: string): Promise<KnownPreferences | null> {
+  const { version, letters, mayText, bestTime, words, source, statedOn, recordedAt, enteredInErrorAt, enteredInErrorReason } = contactPreferences;
+  const rows = await tx
+    .select({ version, letters, mayText, bestTime, words, source, statedOn, recordedAt, recordedBy: users.name, struckAt: enteredInErrorAt, struckBy: striker.name, reason: enteredInErrorReason })
     .from(contactPreferences)
     .innerJoin(users, eq(users.id, contactPreferences.recordedBy))
+    .leftJoin(striker, eq(striker.id, contactPreferences.enteredInErrorBy))
     .where(eq(contactPreferences.personId, personId))
     .orderBy(desc(version))
-    .limit(1);
-  return row ?? null;
+    .limit(50);
+  const [newest] = rows;
+  if (newest === undefined) return null;
+  const all = rows.map(({ struckAt, struckBy, reason, ...row }) => ({ ...row, inError: struckAt && { at: struckAt, by: struckBy ?? "", reason: reason ?? "" } }));
+  const standing = all.find(({ inError }) => inError === null) ?? null;
+  return { latest: newest.version, standing, earlier: all.filter((each) => each !== standing) };
 }
 
 export type PhoneHistory = { id: string; kind: PhoneKind; number: string; endedAt: Date; endedBy: string | null; reason: string | null; isInError: boolean };

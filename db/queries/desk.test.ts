@@ -91,12 +91,14 @@ test("waiting calls go to a new lead, restricted people's among them", inside(as
   expect(await given.db.select({ owner: strips.ownerId }).from(strips).where(eq(strips.episodeId, id))).toEqual([{ owner: after.id }]);
 }));
 
-test("a strip is given by its owner or taken by whoever accepted it, and by nobody else", inside(async (given) => {
+test("a strip is left with the lead by its owner or taken by whoever accepted it, and given by nobody else", inside(async (given) => {
   const [owner, colleague, stranger] = [await given.user({ duty: "solo" }), await given.user({ duty: "solo" }), await given.user({ duty: "desk" })];
   const { id } = await given.episode({ owner });
   const move = (who: { id: string }, to: { id: string }) => given.as(who, (tx) => moveStrip(tx, { episodeId: id, fromId: owner.id, toId: to.id }));
   await expect(move(stranger, stranger)).rejects.toBeInstanceOf(StaleRecord);
   await expect(move(colleague, colleague)).rejects.toBeInstanceOf(StaleRecord);
+  await expect(move(owner, colleague)).rejects.toBeInstanceOf(StaleRecord);
+  await given.deskLead(colleague);
   await move(owner, colleague);
   expect(await given.db.select({ owner: strips.ownerId }).from(strips).where(eq(strips.episodeId, id))).toEqual([{ owner: colleague.id }]);
 }));

@@ -8,7 +8,7 @@ import { users } from "#db/schema/users.ts";
 import { ageOn } from "#domain/birth-date.ts";
 import { timedPowers } from "#domain/detention-powers.ts";
 import { mostPressing } from "#domain/detention-words.ts";
-import type { DetentionScene, LegalDetention } from "#domain/legal-detention.ts";
+import type { DetentionScene, ExtensionInError, GrantedExtension, LegalDetention } from "#domain/legal-detention.ts";
 import { londonDay } from "#domain/london-time.ts";
 
 const [recorder, ender, corrector, extender] = [alias(users, "recorder"), alias(users, "ender"), alias(users, "corrector"), alias(users, "extender")];
@@ -23,7 +23,7 @@ function selectDetentions(tx: Tx) {
     .innerJoin(recorder, eq(recorder.id, legalDetentions.recordedBy))
     .leftJoin(ender, eq(ender.id, legalDetentions.endingRecordedBy))
     .leftJoin(corrector, eq(corrector.id, legalDetentions.enteredInErrorBy))
-    .leftJoin(legalDetentionExtensions, eq(legalDetentionExtensions.detentionId, legalDetentions.id))
+    .leftJoin(legalDetentionExtensions, and(eq(legalDetentionExtensions.detentionId, legalDetentions.id), isNull(legalDetentionExtensions.enteredInErrorAt)))
     .leftJoin(extender, eq(extender.id, legalDetentionExtensions.recordedBy));
 }
 
@@ -65,13 +65,33 @@ export async function findOpenDetention(tx: Tx, about: { episodeId: string } | {
   return first ?? null;
 }
 
+function extensionFrom({ recordedBy, enteredInErrorAt: _at, enteredInErrorBy: _by, enteredInErrorReason: _why, ...kept }: typeof legalDetentionExtensions.$inferSelect, recordedByName: string | null): GrantedExtension {
+  return { ...kept, recordedById: recordedBy, recordedByName: recordedByName ?? "" };
+}
+
+/** Extensions of a detention that were entered in error, the latest first. */
+export async function listExtensionsInError(tx: Tx, detentionId: string): Promise<ExtensionInError[]> {
+  const rows = await tx
+    .select({ extension: legalDetentionExtensions, extendedByName: extender.name, correctedByName: corrector.name })
+    .from(legalDetentionExtensions)
+    .innerJoin(extender, eq(extender.id, legalDetentionExtensions.recordedBy))
+    .innerJoin(corrector, eq(corrector.id, legalDetentionExtensions.enteredInErrorBy))
+    .where(eq(legalDetentionExtensions.detentionId, detentionId))
+    .orderBy(desc(legalDetentionExtensions.enteredInErrorAt))
+    .limit(20);
+  return rows.map(({ extension, extendedByName, correctedByName }) => ({
+    ...extensionFrom(extension, extendedByName),
+    enteredInError: { at: extension.enteredInErrorAt ?? extension.recordedAt, byName: correctedByName, reason: extension.enteredInErrorReason ?? "" },
+  }));
+}
+
 function detentionFrom({ detention, extension, recordedByName, endedByName, correctedByName, extendedByName }: Row): LegalDetention {
   const { endedAt, endedHow, endedWords, endingRecordedAt, endingRecordedBy: _ender, enteredInErrorAt, enteredInErrorBy: _corrector, enteredInErrorReason, recordedBy, ...kept } = detention;
   return {
     ...kept,
     recordedById: recordedBy,
     recordedByName,
-    extension: extension && { ...extension, recordedByName: extendedByName ?? "" },
+    extension: extension && extensionFrom(extension, extendedByName),
     ending: endedAt !== null && endedHow !== null && endingRecordedAt !== null
       ? { at: endedAt, how: endedHow, words: endedWords, recordedAt: endingRecordedAt, recordedByName: endedByName ?? "" }
       : null,

@@ -25,11 +25,17 @@ export async function findDraft(tx: Tx, formKey: string): Promise<Draft | null> 
 }
 
 /**
- * The version of the record that a draft was typed over. Text that was kept because a session ran out carries it among its values.
+ * The version of the record that a draft was typed over, as its form carries it. Text that was kept because a session ran out has it among its values.
  * @param current what to take where neither says
  */
+export function draftVersion(draft: Draft | null, current: string): string {
+  const typed = draft?.values["version"];
+  return draft?.baseVersion ?? (typeof typed === "string" && typed !== "" ? typed : current);
+}
+
+/** The same, of a record whose versions are counted. */
 export function draftBase(draft: Draft | null, current: number): number {
-  const base = Number(draft?.baseVersion ?? draft?.values["version"] ?? current);
+  const base = Number(draftVersion(draft, String(current)));
   return Number.isInteger(base) && base >= 0 ? base : current;
 }
 
@@ -41,10 +47,10 @@ type Row = Draft & { formKey: string; path: string | null; setAsideAt: Date | nu
 
 const ownDraft = ({ setAsideAt: at, setAsideBecause: because, ...draft }: Row): OwnDraft => ({ ...draft, setAside: at && because ? { at, because } : null });
 
-/** What the actor has typed and not sent, the latest first; or what they let go in the last 30 days. */
+/** What the actor has typed and not sent, the latest first; or what was put aside in the last 30 days, by them or because nobody came back to it. */
 export async function listOwnDrafts(tx: Tx, { view, after }: { view: "waiting" | "let-go"; after?: string | undefined }): Promise<KeysetPage<OwnDraft>> {
   const when = view === "waiting" ? drafts.savedAt : drafts.setAsideAt;
-  const which = view === "waiting" ? waiting : and(isNotNull(drafts.setAsideAt), eq(drafts.setAsideBecause, "discarded"));
+  const which = view === "waiting" ? waiting : and(isNotNull(drafts.setAsideAt), inArray(drafts.setAsideBecause, ["discarded", "left"]));
   const [at, id] = decodeCursor(after, 2) ?? [];
   const beyond = at instanceof Date && isUuid(id) ? sql`(${when}, ${drafts.id}) < (${at.toISOString()}::timestamptz, ${id}::uuid)` : undefined;
   const rows = await tx.select(own).from(drafts).where(and(which, beyond)).orderBy(desc(when), desc(drafts.id)).limit(pageSize + 1);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { decodeCursor, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
+import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import type { Role } from "#domain/actor.ts";
 import type { EmergencyAccessFinding, EmergencyAccessReason } from "#domain/emergency-access.ts";
 import { instant } from "./raw-values.ts";
@@ -40,7 +40,7 @@ const accessOf = (row: Stored): EmergencyAccess => ({
 /** Emergency accesses, newest first: those that nobody has reviewed, or those that somebody has. For the consultant nurse; others see their own. */
 export async function listEmergencyAccesses(tx: Tx, view: "waiting" | "reviewed", after: string | undefined): Promise<KeysetPage<EmergencyAccess>> {
   const [at, id] = decodeCursor(after, 2) ?? [];
-  const older = at instanceof Date ? sql`and (a.opened_at, a.id) < (${at.toISOString()}::timestamptz, ${String(id)}::uuid)` : sql``;
+  const older = at instanceof Date && isUuid(id) ? sql`and (a.opened_at, a.id) < (${at.toISOString()}::timestamptz, ${id}::uuid)` : sql``;
   const rows = await tx.execute<Stored>(sql`
     select ${columns} from ${sources}
     where ${view === "waiting" ? sql`w.access_id is null` : sql`w.access_id is not null`} ${older}

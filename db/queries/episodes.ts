@@ -22,6 +22,10 @@ export type Episode = {
   seesRecord: boolean;
   /** A restriction stands on the person: whoever gets this answer has emergency access. */
   isRestricted: boolean;
+  /** The person has died, as far as the actor sees their record. */
+  hasDied: boolean;
+  /** ISO day. */
+  diedOn: string | null;
 };
 
 const stripColumns = {
@@ -51,6 +55,7 @@ export async function findEpisode(tx: Tx, id: string): Promise<Episode | null> {
       version: episodes.version,
       seesRecord: sql<boolean>`sees_episode(${episodes.id})`,
       isRestricted: sql<boolean>`is_restricted(${episodes.personId})`,
+      diedOn: sql<string | null>`(select p.died_on::text from persons p where p.id = ${episodes.personId})`,
       strip: stripColumns,
       closure: closureColumns,
     })
@@ -60,7 +65,7 @@ export async function findEpisode(tx: Tx, id: string): Promise<Episode | null> {
     .leftJoin(closures, eq(closures.episodeId, episodes.id))
     .where(eq(episodes.id, id));
   if (row === undefined) return null;
-  return { ...row, strip: row.strip.version === null ? null : (row.strip as Strip), closure: row.closure?.closedAt ? row.closure : null };
+  return { ...row, hasDied: row.diedOn !== null, strip: row.strip.version === null ? null : (row.strip as Strip), closure: row.closure?.closedAt ? row.closure : null };
 }
 
 /**

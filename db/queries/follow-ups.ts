@@ -33,6 +33,7 @@ const columns = {
   /** Who owns the call now, and what they do next; null once it is closed. */
   stripOwnerId: strips.ownerId,
   nextAction: strips.nextAction,
+  hasDied: sql<boolean>`exists (select from persons p where p.id = ${episodes.personId} and p.died_on is not null)`,
 };
 
 export type AttemptRow = { id: string; way: FollowUpWay; outcome: FollowUpOutcome; happenedAt: Date; recordedAt: Date; recordedByName: string; words: string | null };

@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { persons } from "#db/schema/people.ts";
+import { personRevisions, persons } from "#db/schema/people.ts";
 import { users } from "#db/schema/users.ts";
 import { birthDateSlips } from "#domain/birth-date-slips.ts";
 import { birthDateVariants } from "#domain/birth-date.ts";
+import type { DetailRevision } from "#domain/person-details.ts";
 import type { Identity } from "#domain/person.ts";
 import { mostMatches, type PersonSearch, type SearchKind } from "#domain/person-search.ts";
 import { dateArray, instantOrNull } from "./raw-values.ts";
@@ -66,4 +67,16 @@ export async function findPersonDetails(tx: Tx, personId: string): Promise<Perso
     .leftJoin(users, eq(users.id, persons.updatedBy))
     .where(eq(persons.id, personId));
   return row === undefined ? null : { ...row.person, updatedByName: row.updatedByName };
+}
+
+/** The newest fifty changes of somebody's details, newest first, each with what they were before it. */
+export async function listDetailRevisions(tx: Tx, personId: string): Promise<DetailRevision[]> {
+  const { version, entry, changedAt, reason } = personRevisions;
+  return await tx
+    .select({ version, entry, changedAt, changedBy: users.name, reason })
+    .from(personRevisions)
+    .innerJoin(users, eq(users.id, personRevisions.changedBy))
+    .where(eq(personRevisions.personId, personId))
+    .orderBy(desc(version))
+    .limit(50);
 }

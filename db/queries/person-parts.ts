@@ -17,15 +17,17 @@ export type PersonPhone = {
   bestTime: string | null;
   /** Null for what was written down before a source was asked for. */
   source: string | null;
+  /** ISO day. */
+  statedOn: string | null;
   recordedAt: Date;
   recordedBy: string | null;
 };
 
 /** The numbers in use, in the order in which they were written down. */
 export async function listPhones(tx: Tx, personId: string): Promise<PersonPhone[]> {
-  const { id, kind, number, safeToRing, mayLeaveMessage, whoMayAnswer, mayText, bestTime, source, recordedAt } = personPhones;
+  const { id, kind, number, safeToRing, mayLeaveMessage, whoMayAnswer, mayText, bestTime, source, statedOn, recordedAt } = personPhones;
   return await tx
-    .select({ id, kind, number, safeToRing, mayLeaveMessage, whoMayAnswer, mayText, bestTime, source, recordedAt, recordedBy: users.name })
+    .select({ id, kind, number, safeToRing, mayLeaveMessage, whoMayAnswer, mayText, bestTime, source, statedOn, recordedAt, recordedBy: users.name })
     .from(personPhones)
     .leftJoin(users, eq(users.id, personPhones.recordedBy))
     .where(and(eq(personPhones.personId, personId), isNull(personPhones.endedAt)))

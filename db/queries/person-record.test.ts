@@ -52,7 +52,7 @@ test("one answer holds what is agreed, what is open and what happened", inside(a
   const { medic, person, newer } = await busyPerson(given);
   const record = await given.as(medic, (tx) => findPersonRecord(tx, person.id));
   expect(record).toMatchObject({
-    personId: person.id, crewNote: "Knock three times", alerts: [], plans: [], problems: [], people: [], preferences: null, detentions: [], restriction: null, episodeCount: 2,
+    personId: person.id, details: { crewNote: "Knock three times" }, alerts: [], plans: [], problems: [], people: [], preferences: null, detentions: [], restriction: null, episodeCount: 2,
     observations: { total: 1, previousTotal: 3, episodeId: newer.id },
     referrals: [{ service: "Crisis team", standing: "sent", isOpen: true }],
     followUps: [{ purpose: "Ring back", owner: medic.name }],

@@ -4,6 +4,8 @@ import type { AlertKind } from "#domain/alert-fact.ts";
 import type { ClosureOutcome } from "#domain/closure.ts";
 import type { ContactKind, ContactRole, Sharing } from "#domain/contact-person.ts";
 import type { LetterWish } from "#domain/contact-preference.ts";
+import type { RecordedDetails } from "#domain/detail-groups.ts";
+import type { DetailOrigins } from "#domain/detail-origin.ts";
 import type { DetentionPower } from "#domain/detention-powers.ts";
 import { mostPressing } from "#domain/detention-words.ts";
 import type { PhoneKind } from "#domain/person.ts";
@@ -45,9 +47,13 @@ export type RecordContactPerson = Provenance & {
   ended: Struck | null;
 };
 
-export type RecordPhone = { id: string; kind: PhoneKind; number: string; safeToRing: boolean | null; mayLeaveMessage: boolean | null; mayText: boolean | null; whoMayAnswer: string | null; bestTime: string | null };
+export type RecordPhone = {
+  id: string; kind: PhoneKind; number: string; safeToRing: boolean | null; mayLeaveMessage: boolean | null; mayText: boolean | null; whoMayAnswer: string | null; bestTime: string | null;
+  /** Null for what was written down before a source was asked for. */
+  source: string | null; statedOn: string | null; recordedAt: Date; recordedBy: string | null;
+};
 
-export type RecordPreferences = { version: number; letters: LetterWish; mayText: boolean | null; bestTime: string | null; words: string | null; source: string; recordedAt: Date; recordedBy: string };
+export type RecordPreferences = { version: number; letters: LetterWish; mayText: boolean | null; bestTime: string | null; words: string | null } & Provenance;
 
 export type RecordEpisode = {
   id: string;
@@ -86,17 +92,9 @@ export type RecordLifelines = {
 export type PersonRecord = {
   personId: string;
   version: number;
-  isDead: boolean;
-  crewNote: string | null;
-  /** When the person's details, the note for crews among them, were last changed. */
-  changedAt: Date;
-  changedBy: string | null;
-  gpPractice: string | null;
-  /** ISO 639 code, or the language in words. */
-  language: string | null;
-  interpreterNeeded: boolean | null;
-  communicationNeeds: string | null;
-  reasonableAdjustments: string | null;
+  details: RecordedDetails;
+  /** Where each of them comes from. */
+  origins: DetailOrigins;
   restriction: { kind: RestrictionKind; placedAt: Date; placedBy: string } | null;
   alerts: RecordAlert[];
   problems: RecordProblem[];
@@ -116,7 +114,7 @@ export type PersonRecord = {
 };
 
 const shownEpisodes = 20;
-const instants = new Set(["at", "agreedAt", "changedAt", "createdAt", "due", "dueBy", "from", "grantedAt", "openedAt", "placedAt", "recordedAt", "since", "startedAt", "takenAt", "to"]);
+const instants = new Set(["at", "agreedAt", "createdAt", "due", "dueBy", "from", "grantedAt", "openedAt", "placedAt", "recordedAt", "since", "startedAt", "takenAt", "to"]);
 
 /** An empty list comes out of PostgreSQL as null. */
 type Nullable<T> = { [Key in keyof T]: T[Key] extends unknown[] ? T[Key] | null : T[Key] };

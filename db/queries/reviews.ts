@@ -1,6 +1,6 @@
 import { desc, eq, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { decodeCursor, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
+import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import { reviews } from "#db/schema/follow-ups.ts";
 import { users } from "#db/schema/users.ts";
 import type { ReviewSignals } from "#domain/review.ts";
@@ -31,8 +31,8 @@ const strip = (row: Row): OpenStrip => ({ ...row, nextActionDue: new Date(row.ne
 
 /** Every open strip, whoever owns it, overdue first. A restricted person's strip is there without its episode. */
 export async function listOpenStrips(tx: Tx, after: string | undefined): Promise<KeysetPage<OpenStrip>> {
-  const cursor = decodeCursor(after, 2);
-  const from = cursor?.[0] instanceof Date ? sql`(next_action_due, episode_id) > (${cursor[0].toISOString()}::timestamptz, ${String(cursor[1])}::uuid)` : sql`true`;
+  const [at, id] = decodeCursor(after, 2) ?? [];
+  const from = at instanceof Date && isUuid(id) ? sql`(next_action_due, episode_id) > (${at.toISOString()}::timestamptz, ${id}::uuid)` : sql`true`;
   const rows = await tx.execute<Row>(selectStrips(from, pageSize + 1));
   return keysetPage(rows.map(strip), (row) => [row.nextActionDue, row.episodeId]);
 }

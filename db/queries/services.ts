@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { decodeCursor, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
+import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import { serviceBoroughs, serviceRevisions, services } from "#db/schema/services.ts";
 import { users } from "#db/schema/users.ts";
 
@@ -26,11 +26,11 @@ export type ServiceSearch = { kind?: string | undefined; boroughCode?: string | 
 
 /** The directory by name: those of a kind, and those that serve a borough. */
 export async function listServices(tx: Tx, { kind, boroughCode, after }: ServiceSearch): Promise<KeysetPage<ServiceRow>> {
-  const cursor = decodeCursor(after, 2);
+  const [name, id] = decodeCursor(after, 2) ?? [];
   const conditions: (SQL | undefined)[] = [
     kind ? eq(services.kind, kind) : undefined,
     boroughCode ? or(services.servesAllLondon, exists(tx.select({ one: sql`1` }).from(serviceBoroughs).where(and(eq(serviceBoroughs.serviceId, services.id), eq(serviceBoroughs.boroughCode, boroughCode))))) : undefined,
-    cursor ? sql`(${services.name}, ${services.id}) > (${String(cursor[0])}, ${String(cursor[1])}::uuid)` : undefined,
+    typeof name === "string" && isUuid(id) ? sql`(${services.name}, ${services.id}) > (${name}, ${id}::uuid)` : undefined,
   ];
   const rows = await tx.select(columns).from(services).where(and(...conditions)).orderBy(asc(services.name), asc(services.id)).limit(pageSize + 1);
   return keysetPage(await withBoroughs(tx, rows), (row) => [row.name, row.id]);

@@ -78,7 +78,7 @@ export const drafts = pgTable(
     values: jsonb().$type<Record<string, string | string[]>>().notNull(),
     baseVersion: text(),
     savedAt: at().notNull(),
-    /** Waits no longer; kept 30 days. */
+    /** Waits no longer; kept 30 days. What nobody comes back to is put aside after 90. */
     setAsideAt: at(),
     setAsideBecause: text({ enum: draftEnds }),
   },

@@ -59,11 +59,12 @@ export const legalDetentions = pgTable(
   ],
 );
 
-/** The one extension that section 136B allows: its key is the detention's, so that there is never a second. Never changed. */
+/** The one extension that section 136B allows: of those that stand there is never a second. A wrong one is marked as in error, and stays beside the right one. */
 export const legalDetentionExtensions = pgTable(
   "legal_detention_extensions",
   {
-    detentionId: uuid().primaryKey().references(() => legalDetentions.id, { onDelete: "restrict" }),
+    id: id(),
+    detentionId: uuid().notNull().references(() => legalDetentions.id, { onDelete: "restrict" }),
     grantedAt: at().notNull(),
     minutes: integer().notNull(),
     /** The registered medical practitioner responsible for the examination. */
@@ -75,8 +76,14 @@ export const legalDetentionExtensions = pgTable(
     approvedBy: text(),
     recordedAt: at().notNull(),
     recordedBy: by().notNull(),
+    enteredInErrorAt: at(),
+    enteredInErrorBy: by(),
+    enteredInErrorReason: text(),
   },
   (t) => [
+    uniqueIndex("legal_detention_extensions_one").on(t.detentionId).where(sql`entered_in_error_at is null`),
+    index("legal_detention_extensions_detention").on(t.detentionId),
+    check("legal_detention_extensions_in_error_with_reason", sql`num_nonnulls(${t.enteredInErrorAt}, ${t.enteredInErrorBy}, ${t.enteredInErrorReason}) in (0, 3)`),
     check("legal_detention_extensions_length", sql`${t.minutes} between 1 and ${mostMinutes}`),
     written("legal_detention_extensions_doctor_written", t.doctor),
     written("legal_detention_extensions_condition_written", t.condition),

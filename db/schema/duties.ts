@@ -47,6 +47,7 @@ export const duties = pgTable(
     check("duties_until_after_from", sql`${t.until} > ${t.from}`),
     check("duties_crew_unless_desk", sql`(${t.kind} = 'desk') = (${t.crewId} is null)`),
     uniqueIndex("duties_one_open_each").on(t.userId).where(sql`ended_at is null`),
+    index("duties_crew").on(t.crewId),
     uniqueIndex("duties_one_role_per_crew").on(t.crewId, t.roleHeld).where(sql`ended_at is null and crew_id is not null`),
   ],
 );

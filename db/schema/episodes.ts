@@ -139,6 +139,7 @@ export const handovers = pgTable(
   (t) => [
     uniqueIndex("handovers_one_open").on(t.episodeId).where(sql`answered_at is null`),
     index("handovers_waiting_for").on(t.offeredTo).where(sql`answered_at is null`),
+    index("handovers_episode").on(t.episodeId, t.offeredAt.desc(), t.id.desc()),
     check("handovers_to_somebody_else", sql`${t.offeredBy} <> ${t.offeredTo}`),
     check("handovers_answer", sql`(${t.answeredAt} is null) = (${t.accepted} is null)`),
     check("handovers_refused_with_words", sql`${t.accepted} is distinct from 'refused' or coalesce(${t.answerWords}, '') ~ '\\S'`),

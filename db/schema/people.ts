@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import { alertKinds } from "#domain/alert-fact.ts";
 import { emergencyAccessFindings } from "#domain/emergency-access.ts";
+import type { StoredDetails } from "#domain/person-details.ts";
 import { nhsNumberStandings, phoneKinds } from "#domain/person.ts";
 import { restrictionKinds } from "#domain/restriction.ts";
 import { at, atMost, by, id, oneOf, written } from "./columns.ts";
@@ -41,6 +42,8 @@ export const persons = pgTable(
     diedOn: date({ mode: "string" }),
     /** "What crews and call takers should know now", plain words. */
     crewNote: text(),
+    /** Where what was first written down about them comes from. Null for what was written before a source was asked for. */
+    source: text(),
     lastContactAt: at(),
     /** The record that this one became part of. The row stays as it was, and nothing is written to it. */
     mergedInto: uuid().references((): AnyPgColumn => persons.id, { onDelete: "restrict" }),
@@ -71,7 +74,7 @@ export const personRevisions = pgTable(
     personId: uuid().notNull().references(() => persons.id, { onDelete: "restrict" }),
     /** The version that was replaced. */
     version: integer().notNull(),
-    entry: jsonb().$type<Record<string, string | number | boolean | null>>().notNull(),
+    entry: jsonb().$type<StoredDetails>().notNull(),
     changedAt: at().notNull(),
     changedBy: by().notNull(),
     reason: text().notNull(),
@@ -96,6 +99,8 @@ export const personPhones = pgTable(
     bestTime: text(),
     /** Null for what was written down before a source was asked for. */
     source: text(),
+    /** When it was given, where that was not when it was written down. */
+    statedOn: date({ mode: "string" }),
     recordedAt: at().notNull(),
     recordedBy: by(),
     /** Out of use: no longer theirs, or never was. Neither is rung or searched for. */

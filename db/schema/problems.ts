@@ -88,7 +88,7 @@ export const contactPersons = pgTable(
   ],
 );
 
-/** How somebody wants to be reached: the newest version stands, none is edited. */
+/** How somebody wants to be reached: the newest version that is not in error stands, none is edited. */
 export const contactPreferences = pgTable(
   "contact_preferences",
   {
@@ -99,6 +99,12 @@ export const contactPreferences = pgTable(
     bestTime: text(),
     words: text(),
     ...provenance(),
+    ...enteredInError(),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.version] }), oneOf("contact_preferences_letters", t.letters, letterWishes), written("contact_preferences_source_written", t.source)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.version] }),
+    oneOf("contact_preferences_letters", t.letters, letterWishes),
+    written("contact_preferences_source_written", t.source),
+    check("contact_preferences_in_error_with_reason", sql`(${t.enteredInErrorAt} is null) = (${t.enteredInErrorReason} is null)`),
+  ],
 );

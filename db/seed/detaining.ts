@@ -27,7 +27,7 @@ export function tellDetention(told: Told): void {
   if (story.detention !== "extended") return;
   const grantedAt = hoursAfter(startedAt, 21);
   batch.add(legalDetentionExtensions, {
-    detentionId: id, grantedAt, minutes: 8 * 60, doctor: "Dr Wen Ashbourne", condition: "Too drowsy after sedation to be interviewed; to be tried again in the morning.", place: "health-based",
+    id: chance.uuid(grantedAt), detentionId: id, grantedAt, minutes: 8 * 60, doctor: "Dr Wen Ashbourne", condition: "Too drowsy after sedation to be interviewed; to be tried again in the morning.", place: "health-based",
     recordedAt: minutesAfter(grantedAt, 10), recordedBy: taker.id,
   });
   told.log("detention.extended", minutesAfter(grantedAt, 10), taker);

@@ -1,6 +1,7 @@
-import { persons, personPhones, alertFacts } from "#db/schema/people.ts";
+import { alertFacts, personPhones, personRevisions, persons } from "#db/schema/people.ts";
 import { boroughs } from "#domain/borough.ts";
 import { nameKey } from "#domain/name-key.ts";
+import type { StoredDetails } from "#domain/person-details.ts";
 import { phoneKey } from "#domain/phone-number.ts";
 import { boroughCandidates, londonDistricts } from "#domain/postcode-district.ts";
 import type { Batch } from "./batch.ts";
@@ -55,16 +56,17 @@ function makePerson(batch: Batch, chance: Chance, now: Date, n: number, by: Memb
     address: `${chance.between(1, 140)} ${chance.oneOf(streets)}`, postcode: `${district} 9${chance.oneOf(["ZZ", "ZX", "XZ", "ZY"])}`,
     phone: `07700 900${String(n % 1000).padStart(3, "0")}`, interpreterNeeded: language !== "en" && chance.inHundred(70),
   };
-  batch.add(persons, {
+  const row = {
     id: patient.id, familyName, givenName, familyKey: nameKey(familyName), givenKey: nameKey(givenName), bornOn, gender, language,
     preferredName: chance.inHundred(15) ? givenName.slice(0, 3) : null, title: null,
     nhsNumber: patient.nhsNumber, nhsNumberStanding: patient.nhsNumber === null ? "none" : chance.inHundred(92) ? "verified" : "unverified",
     sexAtBirth: gender === "male" || gender === "female" ? gender : null, addressLine1: patient.address, town: "London", postcode: patient.postcode, boroughCode,
     gpPractice: `${chance.oneOf(["Story", "Fable", "Sample"])} Street Surgery`, interpreterNeeded: patient.interpreterNeeded,
     reasonableAdjustments: chance.inHundred(12) ? chance.oneOf(["Speak slowly; give one question at a time", "Quiet room, low light", "Text before ringing"]) : null,
-    communicationNeeds: chance.inHundred(6) ? "Hearing aid, left ear" : null, crewNote: chance.inHundred(15) ? "Likes to be met outside. Ask before coming in; the dog is friendly." : null,
-    createdAt, createdBy: by.id, updatedAt: createdAt, updatedBy: by.id,
-  });
+    source: "The person", communicationNeeds: chance.inHundred(6) ? "Hearing aid, left ear" : null, crewNote: chance.inHundred(15) ? "Likes to be met outside. Ask before coming in; the dog is friendly." : null,
+    createdAt, createdBy: by.id,
+  } as const;
+  batch.add(persons, { ...row, ...movedHouse(batch, n, row, by) });
   batch.add(personPhones, {
     id: chance.uuid(createdAt), personId: patient.id, kind: "mobile", number: patient.phone, numberKey: phoneKey(patient.phone),
     safeToRing: chance.inHundred(85), mayLeaveMessage: chance.inHundred(50), whoMayAnswer: null, source: "The person", recordedAt: createdAt, recordedBy: by.id,
@@ -73,6 +75,21 @@ function makePerson(batch: Batch, chance: Chance, now: Date, n: number, by: Memb
     if (chance.inHundred(cases)) batch.add(alertFacts, { id: chance.uuid(createdAt), personId: patient.id, kind, words, source: "The person", recordedAt: createdAt, recordedBy: by.id });
   }
   return patient;
+}
+
+type Row = Omit<StoredDetails, "diedOn" | "approximateAge" | "noFixedAbode" | "pronouns" | "addressLine2"> & { id: string; createdAt: Date };
+
+/** Every ninth moved to another flat of the house: what the record held before is kept, and only the address is of another day. */
+function movedHouse(batch: Batch, n: number, { id: personId, createdAt, ...row }: Row, by: Member) {
+  if (n % 9 !== 3) return { version: 1, updatedAt: createdAt, updatedBy: by.id };
+  const changedAt = hoursAfter(createdAt, 24 * 20);
+  const { familyName, givenName, preferredName, bornOn, nhsNumber, nhsNumberStanding, gender, sexAtBirth, addressLine1, town, postcode, boroughCode, gpPractice, language, interpreterNeeded, communicationNeeds, reasonableAdjustments, crewNote } = row;
+  const entry: StoredDetails = {
+    familyName, givenName, preferredName, pronouns: null, bornOn, approximateAge: null, nhsNumber, nhsNumberStanding, gender, sexAtBirth, addressLine1: `Flat 2, ${addressLine1}`, addressLine2: null, town, postcode, boroughCode,
+    noFixedAbode: false, gpPractice, language, interpreterNeeded, communicationNeeds, reasonableAdjustments, diedOn: null, crewNote,
+  };
+  batch.add(personRevisions, { personId, version: 1, entry, changedAt, changedBy: by.id, reason: "The person, on the telephone: moved to another flat" });
+  return { version: 2, updatedAt: changedAt, updatedBy: by.id };
 }
 
 const facts = [

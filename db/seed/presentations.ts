@@ -62,6 +62,35 @@ export const clinicianWords: Readonly<Record<string, string>> = {
   plan: "At home with sister tonight. Safety plan made together. Referred to the home treatment team; we ring tomorrow.",
 };
 
+/** Where a question wants words of its own: by section and question. */
+export const answerWordsOf: Readonly<Record<string, string>> = {
+  "consent/present": "The person and their sister; both of the crew",
+  "consent/interpreter": "None needed",
+  "consent/agrees-words": "Does not want the blood pressure taken again",
+  "consent/sharing-words": "Not their employer",
+  "crisis/harmed": "Scratched the left forearm; cleaned, no dressing needed",
+  "collateral/who": "Mia, the sister, who is here",
+  "collateral/account": "Has not seen them eat since Thursday. Can stay until Sunday.",
+  "history/self-harm": "An overdose in spring two years ago. Being with people helped afterwards.",
+  "history/medical": "Asthma, well controlled",
+  "history/allergies-words": "Penicillin: a rash as a child",
+  "history/forensic": "None that they know of",
+  "safeguarding/adult-words": "Themselves: has not eaten since Thursday. Wants help with food, and with nothing else.",
+  "safeguarding/children-words": "Two nephews, eight and ten, at their father’s tonight",
+  "safeguarding/child-harm-words": "A nephew saw the argument. Nobody was hurt.",
+  "safeguarding/dependants": "A dog; the neighbour can take it",
+  "safeguarding/done": "Borough told by telephone, reference to follow",
+  "safety/concerns": "Spoke of not waking up. Alone after eleven, with tablets in reach. Worried about the night themselves.",
+  "safety/protects": "Mia, the dog, and the spring show",
+  "safety/formulation": "Weeks without sleep after an argument about money, in a season that brings back an old loss. Being heard, and not being alone, calms quickly.",
+  "safety/less-safe": "Alone after eleven; another letter about the rent; drink",
+  "safety/more-safe": "Mia staying; the tablets with her; a night’s sleep",
+  "plan/impression": "Exhausted and low after weeks of poor sleep, in somebody who asks for help",
+  "plan/if-worse": "Ring 111 and choose the mental health option; 999 if in danger. Said it back to us.",
+  "plan/next-contact": "We ring tomorrow at ten",
+  "plan/agrees-words": "Would rather not have a letter sent home",
+};
+
 /** What people put into their plans, by heading. */
 export const planWords = {
   safety: {

@@ -22,7 +22,7 @@ export function tellReferral(told: Told, sentAt: Date): Care {
   const dueBy = hoursAfter(since, standing === "accepted" ? 48 : service.answersWithinHours);
   batch.add(referrals, {
     id: referralId, episodeId: id, serviceId: service.id, reasonCode: "18", words: "In crisis, seen at home. Wants help, and the team’s visit is part of the plan.", urgency: story.urgency, consentBasis: "consent", consentWords: null,
-    contentSent: { summary: "Situation, background, assessment and recommendation as agreed with the person." }, channel: chance.oneOf(["phone", "email", "portal"] as const),
+    contentSent: { Situation: "In crisis, seen at home tonight.", Background: "Known to you; stopped taking the medicine two weeks ago.", Assessment: "Wants help. Safe tonight with what was agreed.", Recommendation: "See them within the time below, and ring before you come." }, channel: chance.oneOf(["phone", "email", "portal"] as const),
     standing: standing as "sent", standingSince: since, dueBy, createdAt: sentAt, createdBy: taker.id,
   });
   for (const [kind, at] of happened) batch.add(referralEvents, eventOf(told, referralId, kind, at));

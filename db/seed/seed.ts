@@ -17,7 +17,7 @@ export type SeedOptions = { episodes: number; now: Date; say: (words: string) =>
 
 /** Parents before children. */
 const order = [
-  tables.users, tables.demoMarks, tables.crews, tables.duties, tables.deskLeads, tables.persons, tables.personPhones, tables.alertFacts, tables.problems, tables.problemChanges, tables.contactPersons, tables.contactPreferences, tables.restrictions,
+  tables.users, tables.demoMarks, tables.crews, tables.duties, tables.deskLeads, tables.persons, tables.personRevisions, tables.personPhones, tables.alertFacts, tables.problems, tables.problemChanges, tables.contactPersons, tables.contactPreferences, tables.restrictions,
   tables.services, tables.serviceBoroughs, tables.episodes, tables.calls, tables.callVersions, tables.strips, tables.stripChanges, tables.personLinks, tables.relationships,
   tables.triages, tables.responses, tables.responseTimeCorrections, tables.observationSets, tables.physicalReviews, tables.legalDetentions, tables.legalDetentionExtensions, tables.assessments, tables.assessmentSections, tables.assessmentSignOffs, tables.assessmentSignatures, tables.assessmentReturns, tables.plans, tables.planVersions, tables.planAgreements,
   tables.referrals, tables.referralEvents, tables.followUps, tables.followUpAttempts, tables.closures, tables.reviews, tables.emergencyAccesses, tables.drafts, tables.auditEvents,
@@ -120,9 +120,18 @@ const enableAll = {
 
 if (import.meta.main) {
   const { ownerUrlFromEnvironment } = await import("#server/env.ts");
-  if (process.env.LANTERN_MODE !== "demo") {
-    process.stderr.write("db:seed fills a database with invented people. Set LANTERN_MODE=demo to say that this is what you want.\n");
-    process.exit(1);
-  }
-  await seed(ownerUrlFromEnvironment(), { episodes: 600, now: new Date(), say: (words) => process.stdout.write(`${words}\n`) });
+  const { atTheTerminal } = await import("#server/commands/one-sentence.ts");
+  await atTheTerminal("npm run db:seed", async () => {
+    if (process.env.LANTERN_MODE !== "demo") {
+      process.stderr.write("db:seed fills a database with invented people. Set LANTERN_MODE=demo to say that this is what you want.\n");
+      return 1;
+    }
+    const ownerUrl = ownerUrlFromEnvironment();
+    if (await isSeeded(ownerUrl)) {
+      process.stderr.write("This database already has people in it: a demonstration starts in an empty one.\n");
+      return 1;
+    }
+    await seed(ownerUrl, { episodes: 600, now: new Date(), say: (words) => process.stdout.write(`${words}\n`) });
+    return 0;
+  });
 }

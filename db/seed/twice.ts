@@ -16,7 +16,7 @@ export function writeDownAgain(batch: Batch, now: Date, original: Patient, by: M
   batch.add(persons, {
     id, familyName, givenName, familyKey: nameKey(familyName), givenKey: nameKey(givenName), bornOn, gender, language, preferredName: null, title: null,
     nhsNumber: null, nhsNumberStanding: "none", sexAtBirth: null, addressLine1: null, town: null, postcode: null, boroughCode: original.boroughCode, gpPractice: null,
-    interpreterNeeded: null, reasonableAdjustments: null, communicationNeeds: null, crewNote: "Answers to the nickname “Birdie”. Rings off when asked the same thing twice.",
+    interpreterNeeded: null, reasonableAdjustments: null, communicationNeeds: null, source: "The caller", crewNote: "Answers to the nickname “Birdie”. Rings off when asked the same thing twice.",
     createdAt, createdBy: by.id, updatedAt: createdAt, updatedBy: by.id,
   });
   batch.add(personPhones, {

@@ -12,7 +12,7 @@ import { sectionScripts } from "./assessing.ts";
 import { authorsOf, tellSecondSignature } from "./authors.ts";
 import { minutesAfter, type Chance } from "./chance.ts";
 import type { Told } from "./episode.ts";
-import { clinicianWords, ownWords, planWords } from "./presentations.ts";
+import { answerWordsOf, clinicianWords, ownWords, planWords } from "./presentations.ts";
 import { leaveUnfinished } from "./unfinished.ts";
 
 /** The assessment and the plans that a visit left behind: complete and signed, or begun where the story stops there. */
@@ -71,6 +71,8 @@ function answersByQuestion(chance: Chance, section: Section): Record<string, str
 }
 
 function answerTo(chance: Chance, question: Cell, section: string): string | string[] {
+  const own = answerWordsOf[`${section}/${question.id}`];
+  if (own !== undefined) return own;
   switch (question.kind) {
     case "radios": return chance.oneOf(choicesOf(question)).value;
     case "choices": return [chance.oneOf(choicesOf(question)).value];

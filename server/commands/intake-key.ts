@@ -4,13 +4,14 @@ import { insertIntakeSender, revokeIntakeSender } from "#db/commands/intake.ts";
 import { ownerUrlFromEnvironment } from "#server/env.ts";
 import { violatedConstraint } from "#server/faults.ts";
 import { hashIntakeKey, mintIntakeKey } from "#server/intake/intake-key.ts";
+import { atTheTerminal } from "./one-sentence.ts";
 
-const usage = "npm run intake:key -- --name CAD [--revoke]\n";
+const usage = "npm run intake:key -- --name CAD [--revoke]";
 
 async function run(): Promise<number> {
   const { values } = parseArgs({ options: { name: { type: "string" }, revoke: { type: "boolean", default: false } } });
   const name = values.name?.trim();
-  if (!name) return say(`Name the system that will send calls: ${usage}`, 1);
+  if (!name) return say(`Name the system that will send calls: ${usage}\n`, 1);
   const owner = ownerUrlFromEnvironment();
   if (values.revoke) {
     const ended = await asOwner(owner, (tx) => revokeIntakeSender(tx, name));
@@ -21,7 +22,7 @@ async function run(): Promise<number> {
     await asOwner(owner, (tx) => insertIntakeSender(tx, { name, keyHash: hashIntakeKey(key) }));
   } catch (error) {
     if (violatedConstraint(error) !== "intake_senders_live_name") throw error;
-    return say(`${name} has a key already. End it first: ${usage.replace("[--revoke]", "--revoke")}`, 1);
+    return say(`${name} has a key already. End it first: ${usage.replace("[--revoke]", "--revoke")}\n`, 1);
   }
   return say(`The key of ${name}, shown once and kept nowhere. Give it to the sender for its Authorization header:\n\nBearer ${key}\n`, 0);
 }
@@ -31,4 +32,4 @@ function say(words: string, code: number): number {
   return code;
 }
 
-process.exitCode = await run();
+await atTheTerminal(usage, run);

@@ -114,12 +114,12 @@ describe.runIf(existsSync(publishedFolder))("the standard's published examples",
     ["an update after another patient's request only", ["VALREQ03", "VALREQ02"], ["new-call", "refuse"]],
     ["each twice", ["VALREQ01", "VALREQ01", "VALREQ02", "VALREQ02"], ["new-call", "nothing", "new-version", "nothing"]],
   ] as const)("sent %s, each does what it says, though two share an id and all share a case number", (_name, names, expected) => {
-    const held: (BarsMessage & { callId: string; patient: CallFacts["patient"] })[] = [];
+    const held: (BarsMessage & { callId: string; receivedAt: Date; patient: CallFacts["patient"] })[] = [];
     const acts = names.map((name) => {
       const read = message(published(name));
       const decision = decide(read, held.filter((one) => one.messageId === read.messageId || one.caseKey === read.caseKey));
       const callId = decision.act === "new-version" ? decision.callId : name;
-      if (decision.act === "new-call" || decision.act === "new-version") held.push({ ...read, callId, patient: read.facts.patient });
+      if (decision.act === "new-call" || decision.act === "new-version") held.push({ ...read, callId, receivedAt: read.facts.receivedAt, patient: read.facts.patient });
       if (name === "VALREQ02" && decision.act === "new-version") expect(callId).toBe("VALREQ01");
       return decision.act;
     });

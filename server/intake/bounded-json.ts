@@ -1,4 +1,5 @@
 import { fault, type Fault } from "./operation-outcome.ts";
+import { repeatedName } from "./repeated-name.ts";
 
 /** Limits on one message. Nothing is cut to fit: what goes beyond is refused whole. */
 export const limits = {
@@ -11,7 +12,7 @@ export const limits = {
 
 export type JsonObject = { [name: string]: unknown };
 
-/** Reads a message body as JSON that the database can keep: an object, not too deep, no text too long, no character it cannot hold. */
+/** Reads a message body as JSON that the database can keep: an object, not too deep, no text too long, no character it cannot hold, no name twice. */
 export function readBoundedJson(body: string): { ok: true; value: JsonObject } | { ok: false; fault: Fault } {
   let value: unknown;
   try {
@@ -20,7 +21,7 @@ export function readBoundedJson(body: string): { ok: true; value: JsonObject } |
     return { ok: false, fault: fault("REC_BAD_REQUEST", "structure", "The body is not JSON.") };
   }
   if (!isObject(value)) return { ok: false, fault: fault("REC_BAD_REQUEST", "structure", "The body is not a JSON object.") };
-  const beyond = whyNotKept(value);
+  const beyond = whyNotKept(value) ?? whyNotNames(body);
   return beyond === null ? { ok: true, value } : { ok: false, fault: beyond };
 }
 
@@ -43,6 +44,12 @@ function whyNotKept(root: JsonObject): Fault | null {
     }
   }
   return null;
+}
+
+function whyNotNames(body: string): Fault | null {
+  const name = repeatedName(body);
+  if (name === null) return null;
+  return fault("REC_BAD_REQUEST", "structure", `An object of the message has the name ${/^\w{1,64}$/.test(name) ? name : "(not shown)"} twice.`);
 }
 
 function whyNotText(text: string): Fault | null {

@@ -13,7 +13,7 @@ function example(name: "validation-new" | "validation-update"): BarsMessage {
 const [original, update] = [example("validation-new"), example("validation-update")];
 const held = (message: BarsMessage, other: Partial<EarlierMessage> = {}): EarlierMessage => ({
   callId: "call-1", reason: message.reason, messageId: message.messageId, caseKey: message.caseKey, contentHash: message.contentHash, sentAt: message.sentAt,
-  patient: message.facts.patient, ...other,
+  receivedAt: message.facts.receivedAt, patient: message.facts.patient, ...other,
 });
 const stranger: StatedPatient = { ...patientNotStated, familyName: "Testperson-Example", givenName: "Nora", bornOn: "2004-12-12" };
 
@@ -30,6 +30,7 @@ test.each<[string, BarsMessage, EarlierMessage[], object]>([
   ["an update of another case", update, [held(original, { caseKey: "other", messageId: update.messageId })], { act: "refuse", outcome: "unknown-original" }],
   ["an update of a case that is about somebody else", update, [held(original, { patient: stranger })], { act: "refuse", outcome: "unknown-original" }],
   ["an update that was overtaken by a later one", update, [held(original), held(update, { contentHash: "later", sentAt: new Date("2026-03-02T22:20:00Z") })], { act: "refuse", outcome: "conflict" }],
+  ["an update after one whose clock was years ahead", update, [held(original), held(update, { contentHash: "ahead", sentAt: new Date("2999-01-01T00:00:00Z"), receivedAt: new Date("2026-03-02T22:11:00Z") })], { act: "new-version", callId: "call-1" }],
   ["an update of the newest of two calls of one case", update, [held(original, { callId: "older", sentAt: new Date("2026-03-01T22:05:00Z") }), held(original)], { act: "new-version", callId: "call-1" }],
 ])("%s", (_name, message, earlier, expected) => {
   expect(decide(message, earlier)).toMatchObject(expected);

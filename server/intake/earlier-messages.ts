@@ -10,6 +10,7 @@ export type EarlierMessage = {
   caseKey: string;
   contentHash: string;
   sentAt: Date;
+  receivedAt: Date;
   patient: StatedPatient;
 };
 
@@ -24,7 +25,7 @@ export type Decision<E extends EarlierMessage = EarlierMessage> =
  * - The same content again changes nothing.
  * - "New" is a new call. Where its id was used before for other content about the same patient, it is a conflict; about somebody else it is
  *   a sender that reuses ids (two published examples do), and a call must not be lost to that.
- * - An update is a further version of the call of its case, unless a later one is held. It is never put into the record of another patient:
+ * - An update is a further version of the call of its case, unless a later one is held: later by the sender's clock, as far as that can be. It is never put into the record of another patient:
  *   the standard wants demographics cross-referenced before a request is changed.
  */
 export function decide<E extends EarlierMessage>(message: BarsMessage, held: readonly E[]): Decision<E> {
@@ -36,10 +37,13 @@ export function decide<E extends EarlierMessage>(message: BarsMessage, held: rea
     return reused ? { act: "refuse", outcome: "conflict" } : { act: "new-call" };
   }
   const ofCase = held.filter((one) => one.caseKey === message.caseKey && !isSomebodyElse(one.patient, patient));
-  const [latest] = [...ofCase].sort((a, b) => b.sentAt.getTime() - a.sentAt.getTime());
+  const [latest] = [...ofCase].sort((a, b) => writtenBy(b).getTime() - writtenBy(a).getTime());
   if (latest === undefined) return { act: "refuse", outcome: "unknown-original" };
-  return latest.sentAt > message.sentAt ? { act: "refuse", outcome: "conflict" } : { act: "new-version", callId: latest.callId };
+  return writtenBy(latest) > message.sentAt ? { act: "refuse", outcome: "conflict" } : { act: "new-version", callId: latest.callId };
 }
+
+/** When it was sent at the latest: nobody sends what has already arrived. One clock that is years ahead must not shut out every later update. */
+const writtenBy = ({ sentAt, receivedAt }: EarlierMessage): Date => (sentAt > receivedAt ? receivedAt : sentAt);
 
 /** Two statements that cannot be about one person: both name a date of birth and a given name, and neither agrees. One slip is forgiven. */
 export function isSomebodyElse(one: StatedPatient, other: StatedPatient): boolean {

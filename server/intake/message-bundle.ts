@@ -100,5 +100,9 @@ const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(
 export function readInstant(text: string | undefined): Date | null {
   if (text === undefined || !instantPattern.test(text) || !isIsoDay(text.slice(0, 10))) return null;
   const instant = new Date(text);
-  return Number.isNaN(instant.getTime()) ? null : instant;
+  // Its zone can carry a time over either end of the calendar, where neither our rows nor ISO 8601's four digits go.
+  return instant >= firstInstant && instant <= lastInstant ? instant : null;
 }
+
+const firstInstant = new Date("0001-01-01T00:00:00Z");
+const lastInstant = new Date("9999-12-31T23:59:59.999Z");

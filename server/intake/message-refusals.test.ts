@@ -32,6 +32,8 @@ test.each<[string, ExampleName, Change, object, RegExp]>([
   ["no timestamp", "validation-new", (b) => void delete b.timestamp, bad("required"), /Bundle\.timestamp/],
   ["a timestamp without a zone", "validation-new", (b) => void (b.timestamp = "2026-03-02T22:05:00"), bad("required"), /Bundle\.timestamp/],
   ["a day that is none", "validation-new", (b) => void (b.timestamp = "2026-02-30T22:05:00Z"), bad("required"), /Bundle\.timestamp/],
+  ["a time before the calendar, once its zone is taken off", "validation-new", (b) => void (b.timestamp = "0001-01-01T00:00:00+14:00"), bad("required"), /Bundle\.timestamp/],
+  ["a time after the calendar, once its zone is added", "validation-new", (b) => void (b.timestamp = "9999-12-31T23:59:59-14:00"), bad("required"), /Bundle\.timestamp/],
   ["a collection", "validation-new", (b) => void (b.type = "collection"), bad("invariant"), /Bundle\.type/],
   ["another resource", "validation-new", (b) => void (b.resourceType = "Patient"), bad("structure"), /not a FHIR Bundle/],
   ["no entries", "validation-new", (b) => void (b.entry = []), bad("required"), /Bundle\.entry/],
@@ -149,4 +151,19 @@ test("no refusal repeats anything that the message says of a patient", () => {
   const result = read(spoilt);
   expect(JSON.stringify(result)).not.toMatch(/Testperson|Ben|1978/);
   expect(result.ok).toBe(false);
+});
+
+test.each([
+  ["at the top", (text: string) => text.replace("{", '{"resourceType":"Patient",')],
+  ["deep within, after another", (text: string) => text.replace('"birthDate":', '"birthDate":"1900-01-01","birthDate":')],
+  ["written with an escape", (text: string) => text.replace('"birthDate":', '"birth\\u0044ate" : "1900-01-01","birthDate":')],
+  ["holding objects", (text: string) => text.replace('"meta":', '"meta":{"meta":{}},"meta":')],
+])("a name that an object has twice, %s, is refused: another reader would read another patient", (_name, twice) => {
+  const text = twice(JSON.stringify(JSON.parse(exampleText("validation-new"))));
+  expect(JSON.parse(text)).toBeTypeOf("object");
+  expect(read(text)).toMatchObject({ ok: false, fault: { status: 400, code: "REC_BAD_REQUEST", issue: "structure", diagnostics: expect.stringMatching(/has the name .+ twice/) as string } });
+});
+
+test("a name that comes again elsewhere, or stands in a text, is no name twice", () => {
+  expect(read(changedExample("validation-new", within("CarePlan", { description: 'He said: {"a":1,"a":2} and "a":3,\n "a":4 \\' })))).toMatchObject({ ok: true });
 });

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { IntakeTx } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
-import { intakeSenders } from "#db/schema/calls.ts";
+import { calls, intakeSenders } from "#db/schema/calls.ts";
 import { inside } from "#test/inside.ts";
 import type { Given } from "#test/make.ts";
 import type { IntakeMessage } from "./answer-message.ts";
@@ -62,6 +62,20 @@ test("the same message again changes nothing and answers with the same call", in
   expect(await send()).toMatchObject({ outcome: "same-again", callReference: first.outcome === "stored" ? first.callReference : "" });
   expect(await count()).toEqual(before);
 }));
+
+test.each([["a call of the desk", "L26-900001"], ["a crisis", "E26-900001"], ["a call of the desk, as people type it", "l26 900001"]])("a case that is numbered like %s gets a number of ours: ours name one thing each", (_name, stated) =>
+  inside(async (given) => {
+    const lead = await given.user({ duty: "desk" });
+    await given.deskLead(lead);
+    // The desk's own calls are not there for a dispatch system: it cannot ask whether the number is taken.
+    const episode = await given.episode({ owner: lead });
+    await given.db.insert(calls).values({ id: newId(), reference: "L26-900001", episodeId: episode.id, receivedAt: given.now, takenDownBy: lead.id });
+    const cad = await sender(given);
+    const [name = ""] = wellMade.filter(isNew);
+    const stored = await asIntake(given, (tx) => storeMessage(tx, { ...messageFrom(name), caseReference: stated }, cad, given.now, "r"));
+    expect(stored).toMatchObject({ outcome: "stored", callReference: expect.stringMatching(/^L\d\d-\d{6}$/) as string });
+    expect(stored).not.toMatchObject({ callReference: "L26-900001" });
+  })());
 
 test("an update is a further version of its call, and the earlier one stays", inside(async (given) => {
   await given.deskLead(await given.user({ duty: "desk" }));

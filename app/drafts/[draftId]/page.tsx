@@ -1,4 +1,4 @@
-import { formWords } from "#app/drafts/form-words.ts";
+import { compareWords, formWords } from "#app/drafts/form-words.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { CompareRecords } from "#components/form/compare-records.tsx";
@@ -9,7 +9,7 @@ import { timeOrDate } from "#components/text/duration.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { aboutDrafts, type DraftAbout } from "#db/queries/draft-subjects.ts";
 import { findOwnDraft, listOtherCopies, type OwnDraft } from "#db/queries/drafts.ts";
-import { formName } from "#domain/draft.ts";
+import { formName, waitingDays } from "#domain/draft.ts";
 import { openRecord, uuidOr404, type ReadContext } from "#server/open-record.ts";
 import { DiscardForm, RestoreForm } from "./form.tsx";
 
@@ -32,7 +32,7 @@ export default async function DraftPage({ params }: Props) {
     <Shell {...page.shell} title={`${setAside ? "Put aside" : "Unfinished"}: ${name}`} person={banner} back={{ href: paths.drafts(), label: "My unfinished records" }}>
       {about.kind === "hidden" ? <InlineAlert title="This record is not open to you now"><p>What you typed about it is kept, and shown again when the record is open to you.</p></InlineAlert> : (
         <>
-          <p>Last typed {clinicalDateTime(draft.savedAt)}. {setAside ? `Put aside ${clinicalDateTime(setAside.at)}.` : "It is in no record yet."}</p>
+          <p>Last typed {clinicalDateTime(draft.savedAt)}. {setAside ? `Put aside ${clinicalDateTime(setAside.at)}${setAside.because === "left" ? `, because it had waited ${waitingDays} days` : ""}.` : "It is in no record yet."}</p>
           {draft.path && !setAside && <p><a className="nhsuk-button" href={draft.path}>Go on writing</a></p>}
           {draft.path && !setAside && hasSavedText.test(draft.formKey) && <p><a href={`${draft.path}/draft`}>Compare it with what is saved</a></p>}
           <Words draft={draft} copies={copies} now={now} />
@@ -69,18 +69,10 @@ function Words({ draft, copies, now }: { draft: OwnDraft; copies: readonly OwnDr
       {others.length > 0 && <h2>Other text of yours in the same form</h2>}
       {others.map((copy) => (
         <section key={copy.id}>
-          <CompareRecords caption={`This text, and what you typed ${timeOrDate(copy.savedAt, now)}`} theirs="This text" yours={`Typed ${timeOrDate(copy.savedAt, now)}`} fields={beside(words, formWords(copy))} />
+          <CompareRecords caption={`This text, and what you typed ${timeOrDate(copy.savedAt, now)}`} theirs="This text" yours={`Typed ${timeOrDate(copy.savedAt, now)}`} fields={compareWords(words, formWords(copy))} />
           <p><a href={paths.draft(copy.id)}>{copy.setAside ? "Read or take back" : "Go on with, or put aside,"} what you typed {timeOrDate(copy.savedAt, now)}</a></p>
         </section>
       ))}
     </>
   );
-}
-
-type Field = ReturnType<typeof formWords>[number];
-
-function beside(these: readonly Field[], those: readonly Field[]) {
-  const all = new Map([...these, ...those].map(({ name, label }) => [name, label]));
-  const wordsIn = (fields: readonly Field[], name: string) => fields.find((field) => field.name === name)?.words ?? "";
-  return [...all].map(([name, label]) => ({ label, theirs: wordsIn(these, name), yours: wordsIn(those, name) }));
 }

@@ -1,29 +1,13 @@
-import { z } from "zod";
 import { clinicalClock } from "#components/text/clinical-date.ts";
 import { keepDraft } from "#db/commands/drafts.ts";
-import { isPagePath } from "#domain/draft.ts";
 import { comesFromHere } from "#server/comes-from-here.ts";
 import { DatabaseUnavailable } from "#server/faults.ts";
 import { sessionId } from "#server/session.ts";
 import { keepUnsentText } from "#server/unsent-text.ts";
 import { withActor } from "#server/with-actor.ts";
+import { draftSchema, type SentDraft } from "./schema.ts";
 
 const largestDraft = 1_000_000;
-
-/** What no database can hold is left out of a draft: sending the form then says what is wrong with it. */
-const storable = z.string().transform((text) => text.replaceAll("\u0000", "").toWellFormed());
-
-const draftSchema = z.strictObject({
-  key: z.string().min(1).max(300),
-  /** The opened page: the key of its form. */
-  page: z.uuid(),
-  sequence: z.number().int().min(1).max(1_000_000),
-  path: z.string().refine(isPagePath),
-  values: z.record(z.string().max(200), z.union([storable, z.array(storable).max(200)])),
-  changesSince: z.number().int().min(1).optional(),
-  baseVersion: z.string().max(100).nullish(),
-});
-type SentDraft = z.output<typeof draftSchema>;
 
 /** Keeps unsent text while somebody types. Typing is a person acting, so it prolongs the session as a click does. */
 export async function POST(request: Request): Promise<Response> {

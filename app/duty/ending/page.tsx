@@ -39,13 +39,14 @@ async function readEnding({ tx, actor }: ReadContext) {
 }
 
 const waysOut: Partial<Record<Refusal, { href: string; words: string }>> = {
-  "duty.not-on-duty": { href: paths.duty(), words: "Duty" },
+  "duty.not-on-duty": { href: paths.duty(), words: "Start your duty" },
   "duty.crew-committed": { href: paths.desk({ view: "mine" }), words: "Your crew’s job" },
   "duty.lead-must-name-another": { href: paths.deskLead(), words: "Name another lead" },
 };
 
 function WhyNot({ refusal }: { refusal: Refusal }) {
   const out = waysOut[refusal];
+  if (refusal === "duty.not-on-duty") return <InlineAlert title="You are not on duty"><p>There is no duty to end. {out && <a href={out.href}>{out.words}</a>}</p></InlineAlert>;
   return <InlineAlert kind="warning" title="Your duty cannot end yet"><p>{refusalWords(refusal)}{out && <> <a href={out.href}>{out.words}</a></>}</p></InlineAlert>;
 }
 

@@ -21,7 +21,7 @@ function CallCard({ call, now, ordinal, of }: { call: Call; now: Date; ordinal: 
   const silent = silentFacts(all);
   const rows = all.filter(({ words }) => words !== null).map(({ label, words }) => ({
     label,
-    value: label === "Number to call back" ? <Phone number={words ?? ""} caution={facts.safeToCallBack === false ? "Not safe to call back" : null} /> : <span className="as-typed">{words}</span>,
+    value: label === "Number to call back" ? <Phone number={words ?? ""} caution={facts.safeToCallBack === false ? "Not safe to call back" : null} neverRing={facts.safeToCallBack === false} /> : <span className="as-typed">{words}</span>,
   }));
   return (
     <SummaryCard title={of === 1 ? `Call ${call.reference}` : `Call ${ordinal} of ${of}: ${call.reference}`} actions={<span>Received {timeOrDate(call.receivedAt, now)}, {call.takenDownByName === null ? "sent by a dispatch system" : `written down by ${call.takenDownByName}`}</span>}>

@@ -34,10 +34,11 @@ export default async function CrisisPage({ params, searchParams }: Props) {
   return (
     <Shell {...page.shell} title={`Crisis ${episode.number}`} tab={tabOf(found)} person={banner} back={back}>
       <HandoverNotice handover={found.handover} actor={page.actor} now={page.now} />
+      {episode.hasDied && <InlineAlert title="This person has died"><p>Nothing new is begun for them. What was done before can be written down, signed and closed. Offer the people around them help, if they may be told.</p></InlineAlert>}
       <SaidLoudly calls={calls} detentions={found.detentions} now={page.now} />
       <div className="columns columns--side">
         <div>
-          {overview ? <Way episodeId={episode.id} overview={overview} /> : <RecordStaysShut crisis={found} page={page} />}
+          {overview ? <Way episodeId={episode.id} overview={overview} hasDied={episode.hasDied} /> : <RecordStaysShut crisis={found} page={page} />}
           <CallCards calls={calls} now={page.now} />
         </div>
         <StripCard episode={episode} closedByName={found.closedByName} changes={found.changes} actor={page.actor} now={page.now} />

@@ -26,9 +26,13 @@ const doors: Record<WayStepKey, (id: string, so: EpisodeOverview) => string> = {
 
 const hasWritten = ({ state }: WayStep): boolean => state !== "not-started" && state !== "cannot-start";
 
-/** The steps from who it is about to the end, with how far each has come. A closed crisis shows those that were taken. */
-export function Way({ episodeId, overview }: { episodeId: string; overview: EpisodeOverview }) {
-  const steps = theWay(overview).filter((step) => !overview.isClosed || (step.key !== "closure" && hasWritten(step)));
+/**
+ * The steps from who it is about to the end, with how far each has come. A closed crisis shows those that were taken, and so does that of
+ * somebody who has died, with the way to close it.
+ */
+export function Way({ episodeId, overview, hasDied }: { episodeId: string; overview: EpisodeOverview; hasDied: boolean }) {
+  const shown = (step: WayStep) => (step.key === "closure" ? !overview.isClosed : hasWritten(step) || (!overview.isClosed && !hasDied));
+  const steps = theWay(overview).filter(shown);
   const tasks = steps.map((step) => ({
     title: wayStepLabels[step.key],
     status: step.state,
@@ -39,7 +43,7 @@ export function Way({ episodeId, overview }: { episodeId: string; overview: Epis
     <SummaryCard title="The way">
       {tasks.length === 0 ? <p>Nothing was written down before it was closed.</p> : <TaskList tasks={tasks} />}
       <p className="card__links"><a href={paths.detentions(episodeId)}>Section 135 or 136, and other legal status</a></p>
-      {!overview.isClosed && <AddMore episodeId={episodeId} />}
+      {hasDied ? <WriteDownLate episodeId={episodeId} /> : !overview.isClosed && <AddMore episodeId={episodeId} />}
     </SummaryCard>
   );
 }
@@ -55,4 +59,17 @@ function AddMore({ episodeId }: { episodeId: string }) {
     ["Another follow-up", paths.newFollowUp(episodeId)],
   ] as const;
   return <Details summary="Do a step again"><ul className="link-list">{more.map(([label, href]) => <li key={href}><a href={href}>{label}</a></li>)}</ul></Details>;
+}
+
+/** Of somebody who has died nothing is begun, and nothing that was done is lost. */
+function WriteDownLate({ episodeId }: { episodeId: string }) {
+  return (
+    <Details summary="Write down what was done before they died">
+      <ul className="link-list">
+        <li><a href={paths.newObservations(episodeId)}>Observations</a></li>
+        <li><a href={paths.newAssessment(episodeId)}>An assessment</a></li>
+        <li><a href={paths.newFollowUp(episodeId)}>Plan a contact with a service</a></li>
+      </ul>
+    </Details>
+  );
 }

@@ -11,6 +11,7 @@ type Dialled = { key: string; kind: string; number: string; caution: string | nu
 export function WhatToDial({ banner, phones }: { banner: Banner | null; phones: readonly PersonPhone[] }) {
   if (banner === null) return null;
   const { patient } = banner;
+  if (patient.kind === "known" && patient.diedOn !== null) return <InlineAlert kind="warning" title="This person has died"><p>Do not ring. Write down what was tried before, then end this follow-up.</p></InlineAlert>;
   const numbers = patient.kind === "known" ? phones.map(numberOf) : patient.callerNumber ? [callersNumber(patient.callerNumber)] : [];
   if (numbers.length === 0) return <InlineAlert kind="warning" title="No telephone number"><p>None is recorded. Try through a service, through somebody who cares for them, or by a visit.</p></InlineAlert>;
   return (

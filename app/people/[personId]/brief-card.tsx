@@ -8,6 +8,7 @@ import { alertKindLabels } from "#domain/alert-fact.ts";
 import { isOld, keyLines, newestOf } from "#domain/brief.ts";
 import { callHeadline } from "#domain/call.ts";
 import { closureOutcomeLabels } from "#domain/closure.ts";
+import { originOf } from "#domain/detail-origin.ts";
 import { isTimed } from "#domain/detention-powers.ts";
 import { clockStage } from "#domain/detention.ts";
 import { detentionWords, stageAdvice } from "#domain/detention-words.ts";
@@ -60,13 +61,14 @@ function Detained({ record: { detentions }, now }: Props) {
 
 const shownAlerts = ["safeguarding", "scene-safety", "legal-status", "advance-decision", "crisis-plan-held", "allergy"] as const;
 
-function KnowFirst({ record: { crewNote, changedAt, changedBy, alerts, isDead }, now }: Props) {
+function KnowFirst({ record, now }: Props) {
+  const { details: { crewNote, diedOn }, alerts } = record;
   const standing = alerts.filter(({ inError }) => inError === null);
   const shown = shownAlerts.flatMap((kind) => standing.filter((alert) => alert.kind === kind));
   return (
     <>
-      {isDead && <p><strong>This person has died.</strong></p>}
-      {crewNote === null ? null : <p><strong className="as-typed">{crewNote}</strong> <span className="nhsuk-hint brief__source">Details last changed <ClinicalDate at={changedAt} />{changedBy && `, ${changedBy}`}</span></p>}
+      {diedOn !== null && <p><strong>This person has died.</strong></p>}
+      {crewNote === null ? null : <p><strong className="as-typed">{crewNote}</strong> <CrewNoteOrigin record={record} /></p>}
       {crewNote === null && shown.length === 0 && <p className="no-data">Nothing is recorded that must be known first</p>}
       {shown.length > 0 && (
         <ul>
@@ -77,6 +79,12 @@ function KnowFirst({ record: { crewNote, changedAt, changedBy, alerts, isDead },
       )}
     </>
   );
+}
+
+/** Short: it stands in a line of thirty seconds. */
+function CrewNoteOrigin({ record }: Pick<Props, "record">) {
+  const { at, by, source } = originOf("crewNote", record.origins);
+  return <span className="nhsuk-hint brief__source">{[source, by].filter(Boolean).join(", ")}, <ClinicalDate at={at} /></span>;
 }
 
 function WhatHelps({ plans, now }: { plans: readonly RecordPlan[]; now: Date }) {

@@ -1,10 +1,13 @@
+import { Fragment } from "react";
 import { paths } from "#app/paths.ts";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { Tag } from "#components/page/tag.tsx";
 import { ClinicalDate, ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { Due } from "#components/record/due.tsx";
 import type { PersonRecord } from "#db/queries/person-record.ts";
+import { detailFacts, groupInWords } from "#domain/detail-groups.ts";
 import { languageWords, Needs } from "./needs.tsx";
+import { Origin } from "./provenance.tsx";
 
 type Props = { record: PersonRecord; now: Date };
 
@@ -53,12 +56,17 @@ export function ObservationsCard({ record: { observations } }: Pick<Props, "reco
 
 /** What the person needs from whoever meets them. */
 export function NeedsCard({ record }: Pick<Props, "record">) {
-  const { personId, language, interpreterNeeded, changedAt, changedBy } = record;
+  const { personId, details } = record;
+  const { language, interpreterNeeded } = details;
   return (
     <SummaryCard title="Communication and adjustments" actions={<a href={paths.personDetails(personId)}>Change<span className="nhsuk-u-visually-hidden"> communication and adjustments</span></a>}>
       <p id="needs"><strong>Language</strong>: {language === null ? <span className="no-data">Not recorded</span> : languageWords(language)}. {interpreterWords(interpreterNeeded)}</p>
       <Needs record={record} />
-      <p className="nhsuk-hint">Details last changed <ClinicalDateTime at={changedAt} />{changedBy && `, ${changedBy}`}</p>
+      <p>
+        {(["language", "communicationNeeds", "reasonableAdjustments"] as const).filter((group) => groupInWords(group, details) !== "").map((group) => (
+          <Fragment key={group}><Origin of={group} record={record} label={detailFacts[group].label} /><br /></Fragment>
+        ))}
+      </p>
     </SummaryCard>
   );
 }

@@ -10,7 +10,7 @@ export function Needs({ record }: { record: PersonRecord }) {
   return <ul>{needs.map(({ what, words }) => <li key={what + words}><strong>{what}</strong>{words && <>: <span className="as-typed">{words}</span></>}</li>)}</ul>;
 }
 
-function needsOf({ interpreterNeeded, language, communicationNeeds, reasonableAdjustments, alerts }: PersonRecord): { what: string; words: string }[] {
+function needsOf({ details: { interpreterNeeded, language, communicationNeeds, reasonableAdjustments }, alerts }: PersonRecord): { what: string; words: string }[] {
   const said = (kind: "communication-need" | "reasonable-adjustment") => alerts.filter((alert) => alert.kind === kind && alert.inError === null).map(({ words }) => words);
   const listed = (kind: "communication-need" | "reasonable-adjustment", text: string | null) => [...linesOf(text), ...said(kind)].map((words) => ({ what: alertKindLabels[kind], words }));
   return [

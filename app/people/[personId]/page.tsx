@@ -10,6 +10,7 @@ import { findPersonRecord } from "#db/queries/person-record.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { AlertsCard } from "./alerts-card.tsx";
 import { BriefCard } from "./brief-card.tsx";
+import { DetailsCard } from "./details-card.tsx";
 import { FollowUpsCard, NeedsCard, ObservationsCard, ReferralsCard } from "./cards.tsx";
 import { EpisodesCard } from "./episodes-card.tsx";
 import { lifelinesOf } from "./lifelines.ts";
@@ -28,7 +29,6 @@ export default async function Person({ params, searchParams }: Props) {
   const { lines } = asked.parse(await searchParams);
   const { found, now, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [record, banner] = await Promise.all([findPersonRecord(tx, personId), bannerFor(tx, { personId })]);
       return record && banner && { record, banner };
@@ -43,7 +43,7 @@ export default async function Person({ params, searchParams }: Props) {
       {...page.shell} title="Record" person={banner} wide tab={patient.kind === "known" ? tabNameText(patient, patient.nhsNumber) : undefined}
       tabs={<RecordTabs personId={personId} current="summary" />} back={{ href: paths.people(), label: "Find a person" }}
     >
-      {record.isDead && <InlineAlert title="This person has died"><p>The record stays as it is and can be read. Offer the people around them help, if they may be told.</p></InlineAlert>}
+      {record.details.diedOn !== null && <InlineAlert title="This person has died"><p>The record stays as it is and can be read. Offer the people around them help, if they may be told.</p></InlineAlert>}
       <BriefCard record={record} now={now} actions={<BriefLinks personId={personId} />} />
       <div className="columns columns--packed">
         <ProblemsCard record={record} />
@@ -52,6 +52,7 @@ export default async function Person({ params, searchParams }: Props) {
         <NeedsCard record={record} />
         <PlanCard kind="safety" record={record} />
         <PlanCard kind="care" record={record} />
+        <DetailsCard record={record} />
       </div>
       <EpisodesCard record={record} now={now} />
       <div className="columns columns--packed">

@@ -6,16 +6,17 @@ import { Phone } from "#components/record/phone.tsx";
 import { phoneText } from "#components/text/phone-text.ts";
 import type { PersonRecord, RecordContactPerson } from "#db/queries/person-record.ts";
 import { contactRoleLabels, sharingLabels } from "#domain/contact-person.ts";
-import { Provenance, Struck } from "./provenance.tsx";
+import { Origin, Provenance, Struck } from "./provenance.tsx";
 
 /** The people around somebody, and the professionals, with what each may be told. Who must not be told comes first. */
-export function PeopleCard({ record: { personId, people, gpPractice } }: { record: PersonRecord }) {
+export function PeopleCard({ record }: { record: PersonRecord }) {
+  const { personId, people, details: { gpPractice } } = record;
   const standing = people.filter(({ inError, ended }) => inError === null && ended === null);
   const ended = people.filter((contact) => contact.ended !== null && contact.inError === null);
   const struck = people.filter(({ inError }) => inError !== null);
   return (
     <SummaryCard title={`People and professionals (${standing.length})`} actions={<a href={paths.newContact(personId)}>Add<span className="nhsuk-u-visually-hidden"> somebody around them</span></a>}>
-      <p id="people"><strong>GP practice</strong>: {gpPractice ?? <span className="no-data">Not recorded</span>}</p>
+      <p id="people"><strong>GP practice</strong>: {gpPractice ?? <span className="no-data">Not recorded</span>}{gpPractice !== null && <><br /><Origin of="gpPractice" record={record} /></>}</p>
       {standing.length === 0 && <p className="no-data">Nobody recorded</p>}
       <ul className="alert-facts">{standing.map((contact) => <Contact key={contact.id} contact={contact} personId={personId} />)}</ul>
       {ended.length > 0 && <Details summary={`No longer (${ended.length})`}><ul className="alert-facts">{ended.map((contact) => <Former key={contact.id} contact={contact} />)}</ul></Details>}

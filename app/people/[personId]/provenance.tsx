@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { ClinicalDate, ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import type { Struck as StruckOut } from "#db/queries/person-record.ts";
+import type { PersonRecord, Struck as StruckOut } from "#db/queries/person-record.ts";
+import type { DetailGroup } from "#domain/detail-groups.ts";
+import { originOf } from "#domain/detail-origin.ts";
 
 type Said = { source: string; statedOn: string | null; recordedAt: Date; recordedBy: string; /** What can be done with the entry. */ children?: ReactNode };
 
@@ -21,5 +23,15 @@ export function Struck({ words, struck }: { words: string; struck: StruckOut | n
       <s className="as-typed">{words}</s>
       {struck && <><br /><span className="nhsuk-hint">{struck.reason} (<ClinicalDateTime at={struck.at} />, {struck.by})</span></>}
     </li>
+  );
+}
+
+/** The same of a detail: it keeps its own source, author and date when another detail is changed. */
+export function Origin({ of, record, label }: { of: DetailGroup; record: Pick<PersonRecord, "origins">; /** Where several stand together. */ label?: string }) {
+  const { at, by, source } = originOf(of, record.origins);
+  return (
+    <span className="nhsuk-hint origin">
+      {label && `${label}: `}{source ?? "Source not recorded"}. Recorded <ClinicalDateTime at={at} />{by && `, ${by}`}.
+    </span>
   );
 }

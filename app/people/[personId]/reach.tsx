@@ -5,25 +5,31 @@ import { phoneText } from "#components/text/phone-text.ts";
 import type { PersonRecord, RecordContactPerson, RecordPhone } from "#db/queries/person-record.ts";
 import { inOrderOfSafety } from "#domain/brief.ts";
 import { mayRing, sharingLabels } from "#domain/contact-person.ts";
-import { letterWishLabels } from "#domain/contact-preference.ts";
+import { preferencesInWords } from "#domain/contact-preference.ts";
 import { phoneKindLabels } from "#domain/person.ts";
 
 type Props = { record: PersonRecord };
 
 /** Numbers in the order in which to try them, with what must be known before. One that is not safe to ring is no link. */
-export function WaysToReach({ record: { personId, phones, preferences } }: Props) {
+export function WaysToReach({ record: { personId, phones, preferences, details } }: Props) {
+  if (details.diedOn !== null) return <p>Nobody rings them any more. <a className="no-print" href={paths.newPhone(personId)}>Telephone numbers on record</a></p>;
   const { ring, never } = inOrderOfSafety(phones);
   return (
     <>
       {phones.length === 0 && <p className="no-data">No number recorded</p>}
       <ul>
-        {ring.map((phone) => <li key={phone.id}><Phone number={phone.number} />, {beforeRinging(phone)}</li>)}
-        {never.map(({ id, number, kind }) => <li key={id}><strong>Not safe to ring:</strong> {phoneText(number)} ({phoneKindLabels[kind].toLowerCase()})</li>)}
+        {ring.map((phone) => <li key={phone.id}><Phone number={phone.number} />, {beforeRinging(phone)}. <GivenBy phone={phone} /></li>)}
+        {never.map((phone) => <li key={phone.id}><strong>Not safe to ring:</strong> {phoneText(phone.number)} ({phoneKindLabels[phone.kind].toLowerCase()}). <GivenBy phone={phone} /></li>)}
       </ul>
       {preferences && <Wishes preferences={preferences} />}
       <p className="no-print"><a href={paths.newPhone(personId)}>Telephone numbers</a> · <a href={paths.contactPreferences(personId)}>Letters, texts and best times</a></p>
     </>
   );
+}
+
+/** Who gave a number, and who wrote it down when. */
+function GivenBy({ phone: { source, statedOn, recordedAt, recordedBy } }: { phone: RecordPhone }) {
+  return <span className="nhsuk-hint brief__source">{source ?? "Source not recorded"}{statedOn && <>, <ClinicalDate at={statedOn} /></>}. Recorded <ClinicalDate at={recordedAt} />{recordedBy && `, ${recordedBy}`}</span>;
 }
 
 function beforeRinging({ kind, safeToRing, mayLeaveMessage, mayText, whoMayAnswer, bestTime }: RecordPhone): string {
@@ -37,14 +43,10 @@ function beforeRinging({ kind, safeToRing, mayLeaveMessage, mayText, whoMayAnswe
   ].filter(Boolean).join(", ");
 }
 
-function Wishes({ preferences: { letters, mayText, bestTime, words, source, recordedAt, recordedBy } }: { preferences: NonNullable<PersonRecord["preferences"]> }) {
-  const said = [
-    letters !== "not-asked" && `Letters: ${letterWishLabels[letters].toLowerCase()}`,
-    mayText !== null && (mayText ? "Texts are all right" : "No texts"),
-    bestTime && `Best time: ${bestTime}`,
-    words,
-  ].filter(Boolean).join(". ");
-  return said === "" ? null : <p>{said}. <span className="nhsuk-hint brief__source">{source}, <ClinicalDate at={recordedAt} />, {recordedBy}</span></p>;
+function Wishes({ preferences }: { preferences: NonNullable<PersonRecord["preferences"]> }) {
+  const { source, statedOn, recordedAt, recordedBy } = preferences;
+  const said = preferencesInWords(preferences);
+  return said === "" ? null : <p>{said}. <span className="nhsuk-hint brief__source">{source}{statedOn && <>, <ClinicalDate at={statedOn} /></>}. Recorded <ClinicalDate at={recordedAt} />, {recordedBy}</span></p>;
 }
 
 const standing = ({ inError, ended }: RecordContactPerson): boolean => inError === null && ended === null;

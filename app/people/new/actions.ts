@@ -32,10 +32,10 @@ export const addPerson = recordAction({
   },
   change: async ({ found: { fields, episode, matches }, actor, input, tx, now }) => {
     const by = { by: actor.id, now };
-    const personId = await insertPerson(tx, { fields, ...by });
+    const personId = await insertPerson(tx, { fields, source: input.source, ...by });
     await insertDistinctions(tx, { personId, otherIds: matches.map(({ identity }) => identity.id), reason: input.noneOf?.reason ?? "", ...by });
     if (input.phone.trim() !== "") {
-      await insertPhone(tx, { personId, kind: "other", number: input.phone.trim(), safeToRing: null, mayLeaveMessage: null, whoMayAnswer: null, source: "Given when the person was added", ...by });
+      await insertPhone(tx, { personId, kind: "other", number: input.phone.trim(), safeToRing: null, mayLeaveMessage: null, whoMayAnswer: null, source: input.source, ...by });
     }
     const added = { action: "person.added", personId, detail: { toldApartFrom: matches.length } } as const;
     if (episode === null) return { audit: added, goTo: paths.people({ done: "person-added" }) };

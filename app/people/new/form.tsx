@@ -28,6 +28,7 @@ export function NewPersonForm({ episode, initial, formKey, choices, backHref }: 
       <GenderFields {...choices} />
       <TextField name="phone" label="Their own telephone number" type="tel" width={20} optional />
       <ContactFields {...choices} />
+      <TextField name="source" label="Where this comes from" hint="For example “the caller”, “the person”, “the GP’s letter”" width={30} />
       <NoneOfThese />
     </RecordForm>
   );

@@ -32,7 +32,7 @@ export default async function NewPerson({ searchParams }: Props) {
           <p>Search first: the same person twice in the index means that half of what is known is missed. Whoever looks like them is shown before anything is stored.</p>
           <NewPersonForm
             episode={call && { id: call.episode.id, version: call.episode.version }} formKey={page.formKey} choices={personChoices} backHref={backHref}
-            initial={call ? boxesOfStated(call.stated) : { gender: "not-known", interpreter: "unknown" }}
+            initial={call ? { ...boxesOfStated(call.stated), source: `The caller, call ${call.callReference}` } : { gender: "not-known", interpreter: "unknown" }}
           />
         </>
       )}

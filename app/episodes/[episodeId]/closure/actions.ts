@@ -21,7 +21,7 @@ export const closeCrisis = recordAction({
   whyNot: ({ found: { episode, left, wasSeen }, actor, input }): WhyNot => {
     const no = whyNotClose(episode.strip, left, actor);
     if (no !== null) return no;
-    const refusal = whyNotOutcome(input.outcome, wasSeen, actor);
+    const refusal = whyNotOutcome(input.outcome, { wasSeen, mayHaveDied: episode.personId === null || episode.hasDied }, actor);
     return refusal === null ? null : { field: "outcome", refusal };
   },
   change: async ({ found: { episode }, actor, input, tx, now }) => {

@@ -1,7 +1,8 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
+import { timeOrDate } from "#components/text/duration.ts";
 import { spokenNameText } from "#components/text/person-name-text.ts";
 import { bannerFor, type Banner } from "#db/queries/banner.ts";
 import { listLeftOpen } from "#db/queries/closures.ts";
@@ -29,12 +30,12 @@ export default async function ClosurePage({ params }: Props) {
   });
   const { episode, banner, left, wasSeen } = found;
   const refusal = whyNotClose(episode.strip, left, actor);
-  const outcomes = closureOutcomes.filter((value) => whyNotOutcome(value, wasSeen, actor) === null).map((value) => ({ value, label: closureOutcomeLabels[value] }));
+  const outcomes = closureOutcomes.filter((value) => whyNotOutcome(value, { wasSeen, mayHaveDied: episode.personId === null || episode.hasDied }, actor) === null).map((value) => ({ value, label: closureOutcomeLabels[value] }));
   return (
     <Shell {...page.shell} title="Close the crisis" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}>
       {refusal === null
-        ? <ClosureForm episodeId={episodeId} outcomes={outcomes} submit={closingOf(banner, episode.number)} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined} />
-        : left[0] && refusal === closureObstacle(left[0]) ? <StillOpen episodeId={episodeId} left={left} /> : <InlineAlert title="You cannot close this crisis"><p>{refusalWords(refusal)}</p></InlineAlert>}
+        ? <ClosureForm episodeId={episodeId} outcomes={outcomes} submit={closingOf(banner, episode.number)} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined} />
+        : left[0] && refusal === closureObstacle(left[0]) ? <StillOpen episodeId={episodeId} left={left} /> : <WhyNot title="You cannot close this crisis" refusal={refusal} episodeId={episodeId} />}
     </Shell>
   );
 }

@@ -19,7 +19,6 @@ export default async function DetentionsPage({ params }: Props) {
   const episodeId = uuidOr404((await params).episodeId);
   const { found: { episode, banner, detentions }, now, page } = await openRecord({
     for: "clinicians",
-    about: { episodeId },
     find: async ({ tx }) => {
       const [episode, banner, detentions] = await Promise.all([findEpisode(tx, episodeId), bannerFor(tx, { episodeId }), listDetentions(tx, episodeId)]);
       return episode?.seesRecord ? { episode, banner, detentions } : null;

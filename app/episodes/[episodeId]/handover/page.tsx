@@ -1,9 +1,10 @@
+import { DraftNotice, triagedSince } from "#app/drafts/draft-notice.tsx";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
 import { timeOrDate } from "#components/text/duration.ts";
 import { listColleagues, type Colleague } from "#db/queries/duties.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
@@ -49,19 +50,24 @@ async function readHandover({ tx, now }: ReadContext, episodeId: string) {
     if (hidden) return { kind: "hidden" as const, hidden };
     return (await findLastHandover(tx, episodeId)) && { kind: "gone" as const };
   }
-  const [{ banner, known }, open, colleagues] = await Promise.all([readKnown(tx, episode, now), findOpenHandover(tx, episodeId), listColleagues(tx)]);
-  return { kind: "open" as const, episode, banner, known, open, colleagues };
+  const [{ banner, known, triagedAt }, open, colleagues] = await Promise.all([readKnown(tx, episode, now), findOpenHandover(tx, episodeId), listColleagues(tx)]);
+  return { kind: "open" as const, episode, banner, known, triagedAt, open, colleagues };
 }
 
-function NotOffered({ found: { episode, open, known, colleagues }, page }: { found: Found; page: PageContext }) {
+function NotOffered({ found: { episode, open, known, triagedAt, colleagues }, page }: { found: Found; page: PageContext }) {
   const refusal = whyNotOffer(episode.strip, open, page.actor);
-  if (refusal !== null || episode.strip === null) return <InlineAlert title="You cannot hand this call over"><p>{refusalWords(refusal ?? "episode.closed")}</p></InlineAlert>;
+  if (refusal !== null || episode.strip === null) return <WhyNot title="You cannot hand this call over" refusal={refusal ?? "episode.closed"} episodeId={episode.id} />;
   const initial = page.draft?.values ?? (known ? { ...sbarFrom(known) } : {});
+  const formKey = `handover:${episode.id}`;
+  const since = page.draft && known ? triagedSince(page.draft, triagedAt, page.now, formKey, { ...sbarFrom(known) }) : null;
   return (
-    <OfferForm
-      episodeId={episode.id} colleagues={optionsOf(colleagues, episode.strip, page.actor)} initial={initial} formKey={page.formKey}
-      draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
-    />
+    <>
+      {page.draft && <DraftNotice draft={page.draft} formKey={formKey} now={page.now} since={since} />}
+      <OfferForm
+        episodeId={episode.id} colleagues={optionsOf(colleagues, episode.strip, page.actor)} initial={initial} formKey={page.formKey}
+        draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+      />
+    </>
   );
 }
 

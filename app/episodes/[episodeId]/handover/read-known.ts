@@ -12,18 +12,20 @@ import { urgencyLabels } from "#domain/urgency.ts";
 import { factsOf } from "../call-facts.ts";
 
 /** What an SBAR begins with, read from the record; null once the episode is closed. */
-export async function readKnown(tx: Tx, episode: Episode, now: Date): Promise<{ banner: Banner | null; known: KnownForSbar | null }> {
+export async function readKnown(tx: Tx, episode: Episode, now: Date): Promise<{ banner: Banner | null; known: KnownForSbar | null; triagedAt: Date | null }> {
   const [banner, calls, overview] = await Promise.all([
     bannerFor(tx, { episodeId: episode.id }),
     listCalls(tx, episode.id),
     findEpisodeOverview(tx, { id: episode.id, personId: episode.personId, isClosed: episode.closure !== null }),
   ]);
   const { strip } = episode;
-  if (strip === null) return { banner, known: null };
   const { triage } = overview;
+  const triagedAt = triage?.decidedAt ?? null;
+  if (strip === null) return { banner, known: null, triagedAt };
   const facts = togetherOf(calls);
   return {
     banner,
+    triagedAt,
     known: {
       patient: patientWords(banner, facts),
       where: whereWords(facts),

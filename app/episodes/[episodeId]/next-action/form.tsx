@@ -13,7 +13,7 @@ export function NextActionForm({ episodeId, version, initial, formKey, cancelHre
       schema={() => import("./schema.ts").then(({ nextActionSchema }) => nextActionSchema)} secondary={<a href={cancelHref}>Leave it as it is</a>}
     >
       <TextField name="nextAction" label="What happens next" hint="Begin with “Call back” and it stands under Call backs due." />
-      <DateTimeText name="due" label="Due" hint="24-hour time as 14:07; without a date, the next time it is that." />
+      <DateTimeText name="due" label="Due" hint="24-hour time; without a date, 14:07 means the next 14:07." />
     </RecordForm>
   );
 }

@@ -1,9 +1,8 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
-import { refusalWords } from "#domain/refusals.ts";
 import { whyNotChangeNextAction, type Strip } from "#domain/strip.ts";
 import { typedTimeOf } from "#domain/typed-time.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
@@ -28,7 +27,7 @@ export default async function NextActionPage({ params }: Props) {
   return (
     <Shell {...page.shell} title="Next action" caption={`Crisis ${number}`} person={found.banner} back={{ href: back, label: "Back to the crisis" }}>
       {refusal || strip === null
-        ? <InlineAlert title="You cannot change what is next"><p>{refusalWords(refusal ?? "episode.closed")}</p></InlineAlert>
+        ? <WhyNot title="You cannot change what is next" refusal={refusal ?? "episode.closed"} episodeId={episodeId} />
         : <NextActionForm episodeId={episodeId} version={strip.version} initial={asItStands(strip)} formKey={page.formKey} cancelHref={back} />}
     </Shell>
   );

@@ -2,13 +2,10 @@ import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { EmptyState } from "#components/page/empty-state.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { PrintIdentity } from "#components/page/print-identity.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { Tag } from "#components/page/tag.tsx";
 import { Timeline } from "#components/page/timeline.tsx";
 import { ClinicalDate } from "#components/record/clinical-date.tsx";
-import { clinicalDateTime } from "#components/text/clinical-date.ts";
-import { identityLine } from "#components/text/identity-line.ts";
 import type { EarlierPlan } from "#db/queries/plans.ts";
 import { planForms } from "#domain/plan-form.ts";
 import { planAgreementLabels, planKindLabels, unagreedVersion, versionInForce } from "#domain/plan.ts";
@@ -30,14 +27,13 @@ export async function PlanPage({ kind, params }: PlanProps) {
   return (
     <Shell
       {...page.shell} title={planKindLabels[kind]} caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}
-      actions={plan && <Actions plan={plan} />}
+      actions={plan && <Actions plan={plan} hasDied={episode.hasDied} />}
     >
-      <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(page.now)} by ${page.actor.name}`} nonce={page.nonce} />
       {plan && !inForce && <p className="watermark">DRAFT</p>}
       {earlier && !inForce && <FromEarlierCrisis kind={kind} earlier={earlier} />}
       {!plan && (
         <EmptyState title={`No ${planKindLabels[kind].toLowerCase()} is written in this crisis`}>
-          <p><a className="nhsuk-button" href={paths.writePlan(episodeId, kind)}>Write a {planKindLabels[kind].toLowerCase()}</a></p>
+          {!episode.hasDied && <p><a className="nhsuk-button" href={paths.writePlan(episodeId, kind)}>Write a {planKindLabels[kind].toLowerCase()}</a></p>}
         </EmptyState>
       )}
       <div className="flows">
@@ -54,15 +50,16 @@ export async function PlanPage({ kind, params }: PlanProps) {
   );
 }
 
-function Actions({ plan }: { plan: Plan }) {
+/** A plan is made with the living person; afterwards it is read and printed. */
+function Actions({ plan, hasDied }: { plan: Plan; hasDied: boolean }) {
   const { episodeId, kind } = plan;
-  const waits = unagreedVersion(plan) !== null;
+  const waits = unagreedVersion(plan) !== null && !hasDied;
   const [first, second] = ["nhsuk-button nhsuk-button--small", "nhsuk-button nhsuk-button--secondary nhsuk-button--small"];
   return (
     <>
       {waits && <a className={first} href={paths.agreePlan(episodeId, kind)}>Agree with the person</a>}
       <a className={waits ? second : first} href={paths.printPlan(episodeId, kind)}>Print for the person</a>
-      <a className={second} href={paths.writePlan(episodeId, kind)}>Change</a>
+      {!hasDied && <a className={second} href={paths.writePlan(episodeId, kind)}>Change</a>}
     </>
   );
 }

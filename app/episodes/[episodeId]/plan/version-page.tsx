@@ -2,11 +2,8 @@ import { notFound } from "next/navigation";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { CompareRecords } from "#components/form/compare-records.tsx";
-import { PrintIdentity } from "#components/page/print-identity.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import { clinicalDateTime } from "#components/text/clinical-date.ts";
-import { identityLine } from "#components/text/identity-line.ts";
 import { planForms } from "#domain/plan-form.ts";
 import { compareVersions } from "#domain/plan-heading.ts";
 import { planKindLabels } from "#domain/plan.ts";
@@ -34,7 +31,6 @@ export async function PlanVersionPage({ kind, params }: PlanProps<{ episodeId: s
       {...page.shell} title={`${planKindLabels[kind]}, version ${number}`} caption={`Crisis ${episode.number}`} person={banner}
       back={{ href: paths.plan(episodeId, kind), label: `Back to the ${planKindLabels[kind].toLowerCase()}` }}
     >
-      <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(page.now)} by ${page.actor.name}`} nonce={page.nonce} />
       {version.agreed === null && <p className="watermark">DRAFT</p>}
       <p>Written by {version.writtenBy.name}, <ClinicalDateTime at={version.writtenAt} />{version.reason && <>. Why: <span className="as-typed">{version.reason}</span></>}</p>
       <div className="flows">

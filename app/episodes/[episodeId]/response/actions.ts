@@ -9,8 +9,9 @@ import { newId } from "#db/ids.ts";
 import { findCrewOnDuty } from "#db/queries/crews.ts";
 import { findEpisodeToChange } from "#db/queries/episodes.ts";
 import { findTriage } from "#db/queries/triages.ts";
-import { crewTieUntil, whyNotSendAnyCrew, whyNotSendCrew, type CrewOnDuty } from "#domain/crew.ts";
+import { crewTieUntil, whyNotSendCrew, type CrewOnDuty } from "#domain/crew.ts";
 import { nextActionAfter } from "#domain/response.ts";
+import { whyNotRespond } from "#domain/strip.ts";
 import { recordAction, type WhyNot } from "#server/record-action.ts";
 import { sendCrewSchema } from "./schema.ts";
 
@@ -25,7 +26,7 @@ export const sendCrew = recordAction({
     const [crew, triage] = await Promise.all([findCrewOnDuty(tx, input.crewId), findTriage(tx, episode.id)]);
     return { ...episode, crew, triage };
   },
-  whyNot: ({ found, actor }) => whyNotSendAnyCrew({ isOpen: found.strip !== null, isTaken: found.strip?.takenAt != null }, actor) ?? aboutCrew(found.crew),
+  whyNot: ({ found, actor }) => whyNotRespond({ isOpen: found.strip !== null, isTaken: found.strip?.takenAt != null, hasDied: found.hasDied }, actor) ?? aboutCrew(found.crew),
   change: async ({ found, actor, input, tx, now }) => {
     const id = newId();
     const briefing = input.briefing.trim() === "" ? null : input.briefing;

@@ -13,7 +13,7 @@ export function TakingForm({ episodeId, initial, formKey, cancelHref }: { episod
       schema={() => import("./schema.ts").then(({ takingSchema }) => takingSchema)} secondary={<a href={cancelHref}>Do not take it</a>}
     >
       <TextField name="nextAction" label="What will you do next?" />
-      <DateTimeText name="due" label="Due" hint="24-hour time as 14:07; without a date, the next time it is that." />
+      <DateTimeText name="due" label="Due" hint="24-hour time; without a date, 14:07 means the next 14:07." />
     </RecordForm>
   );
 }

@@ -8,8 +8,9 @@ import { newId } from "#db/ids.ts";
 import { findEpisodeToChange } from "#db/queries/episodes.ts";
 import { findTriage } from "#db/queries/triages.ts";
 import { answeredYes } from "#domain/red-flag.ts";
+import { whyNotRespond } from "#domain/strip.ts";
 import { freezePresentation, freezeSafetyAnswers, policeThresholdLabels } from "#domain/triage-answers.ts";
-import { callBackDueBy, nextActionAfterTriage, proposeUrgency, triageDecisionLabels, whyNotCallBackAt, whyNotTriage } from "#domain/triage.ts";
+import { callBackDueBy, nextActionAfterTriage, proposeUrgency, triageDecisionLabels, whyNotCallBackAt } from "#domain/triage.ts";
 import { isTimeTyped, readTypedTime } from "#domain/typed-time.ts";
 import { dueBy, urgencyLabels } from "#domain/urgency.ts";
 import { londonTime } from "#domain/london-time.ts";
@@ -23,7 +24,7 @@ export const recordTriage = recordAction({
   form: triageSchema,
   find: ({ tx, input }) => findToTriage(tx, input.episodeId),
   whyNot: ({ found, actor, input, now }) =>
-    whyNotTriage({ isOpen: found.strip !== null, isTaken: found.strip?.takenAt != null }, actor) ?? whyNotCallBack(input, now),
+    whyNotRespond({ isOpen: found.strip !== null, isTaken: found.strip?.takenAt != null, hasDied: found.hasDied }, actor) ?? whyNotCallBack(input, now),
   change: async ({ found, actor, input, tx, now }) => {
     if (input.version !== (found.standing?.id ?? "none")) throw new StaleRecord();
     const id = newId();

@@ -69,7 +69,7 @@ function PresentationFields() {
 /** What else has to be said with some of the decisions. */
 const withDecision: Partial<Record<TriageDecision, ReactNode>> = {
   "call-back": (
-    <DateTimeText name="callBack" label="Call back at" optional hint="Leave empty for the usual time: 1 hour if very urgent, 4 hours if urgent, the next day otherwise, 3 days if routine. 24-hour time as 14:07; without a date, the next time it is that." />
+    <DateTimeText name="callBack" label="Call back at" optional hint="Leave empty for the usual time: 1 hour if very urgent, 4 hours if urgent, the next day otherwise, 3 days if routine. 24-hour time; without a date, 14:07 means the next 14:07." />
   ),
   "police-with-health": (
     <>

@@ -1,51 +1,67 @@
+import { DraftNotice, type Since } from "#app/drafts/draft-notice.tsx";
+import { formWords } from "#app/drafts/form-words.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { Inset } from "#components/page/inset.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
 import { timeOrDate } from "#components/text/duration.ts";
 import type { Tx } from "#db/client.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { listCalls, type Call } from "#db/queries/calls.ts";
+import { draftVersion } from "#db/queries/drafts.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
-import { listTriages } from "#db/queries/triages.ts";
+import { listTriages, type Triage } from "#db/queries/triages.ts";
 import { callSourceLabels } from "#domain/call.ts";
-import { refusalWords } from "#domain/refusals.ts";
-import { whyNotTriage } from "#domain/triage.ts";
+import { whyNotRespond } from "#domain/strip.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { TriageForm } from "./form.tsx";
 import { EarlierTriages, ProposalRules, StandingTriage } from "./triages.tsx";
+import { typedTriage } from "./typed-triage.ts";
 
 type Props = { params: Promise<{ episodeId: string }> };
 
 /** Triage of a call: what was said, the questions, the decision; earlier triages below. */
 export default async function TriagePage({ params }: Props) {
   const episodeId = uuidOr404((await params).episodeId);
+  const draftKey = `triage:${episodeId}`;
   const { found, actor, now, page } = await openRecord({
     for: "clinicians",
     find: ({ tx }) => findForTriage(tx, episodeId),
     audit: ({ episode }) => ({ action: "record.viewed", episodeId: episode.id, detail: { screen: "triage" } }),
-    draftKey: `triage:${episodeId}`,
+    draftKey,
   });
   const { episode, banner, call, triages } = found;
   const [standing, ...earlier] = triages;
-  const refusal = whyNotTriage({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null }, actor);
+  // A draft goes back to the triage that it was typed over: another one since then stands beside it, and is not written over unseen.
+  const stands = standing?.id ?? "none";
+  const refusal = whyNotRespond({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null, hasDied: episode.hasDied }, actor);
   return (
     <Shell {...page.shell} title={standing ? "Triage again" : "Triage"} caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episode.id), label: "Back to the crisis" }}>
       {call && <WhatWasSaid call={call} now={now} />}
       {standing && <StandingTriage triage={standing} />}
-      {refusal ? <InlineAlert title="No triage can be recorded here"><p>{refusalWords(refusal)}</p></InlineAlert> : (
+      {refusal ? <WhyNot title="No triage can be recorded here" refusal={refusal} episodeId={episodeId} /> : (
         <>
           <ProposalRules />
+          {page.draft && <DraftNotice draft={page.draft} formKey={draftKey} now={now} since={draftVersion(page.draft, stands) === stands ? null : triagedSince(standing, now)} />}
           <TriageForm
-            episodeId={episode.id} version={standing?.id ?? "none"} formKey={page.formKey} initial={page.draft?.values ?? {}}
-            draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+            episodeId={episode.id} version={draftVersion(page.draft, stands)} formKey={page.formKey} initial={page.draft?.values ?? {}}
+            draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
           />
         </>
       )}
       <EarlierTriages triages={earlier} />
     </Shell>
   );
+}
+
+/** The triage that was recorded while a draft waited. */
+function triagedSince(standing: Triage | undefined, now: Date): Since | null {
+  if (standing === undefined) return null;
+  const { decidedByName, decidedAt } = standing;
+  return {
+    words: `${decidedByName} recorded another triage ${timeOrDate(decidedAt, now)}, after you had begun. Yours is recorded over it only when you have seen both.`,
+    theirs: `Recorded by ${decidedByName}, ${timeOrDate(decidedAt, now)}`, read: formWords({ formKey: "triage:", values: typedTriage(standing) }),
+  };
 }
 
 /** The desk sees a call before anybody has taken it; what is written down opens once it has. */

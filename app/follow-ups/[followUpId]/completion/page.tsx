@@ -1,6 +1,6 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findFollowUp, type FollowUp } from "#db/queries/follow-ups.ts";
 import type { Actor } from "#domain/actor.ts";
@@ -26,7 +26,7 @@ export default async function CompletionPage({ params }: Props) {
   return (
     <Shell {...page.shell} title={followUp.kind === "task" ? "End the task" : "End the follow-up"} caption={followUp.purpose} person={banner} back={{ href: paths.followUp(followUp.id), label: "Back to the follow-up" }}>
       {refusal
-        ? <InlineAlert title="This follow-up cannot be ended here"><p>{refusalWords(refusal)}</p></InlineAlert>
+        ? <WhyNot title="This follow-up cannot be ended here" refusal={refusal} episodeId={followUp.episodeId} />
         : <CompletionForm followUpId={followUp.id} version={followUp.version} formKey={page.formKey} isTask={followUp.kind === "task"} endings={endingChoices(followUp, actor)} />}
     </Shell>
   );

@@ -17,8 +17,8 @@ export const recordPreferences = recordAction({
   for: "clinicians",
   form: preferencesSchema,
   find: async ({ tx, input }) => {
-    const [person, stored] = await Promise.all([findPersonDetails(tx, input.personId), findPreferences(tx, input.personId)]);
-    return person && { stored };
+    const [person, known] = await Promise.all([findPersonDetails(tx, input.personId), findPreferences(tx, input.personId)]);
+    return person && { stored: known?.standing ?? null, latest: known?.latest ?? 0 };
   },
   whyNot: ({ input, now }) => (input.statedOn !== null && input.statedOn > londonDay(now) ? { field: "said-year", refusal: "contact.said-in-the-future" } : null),
   change: async ({ actor, input, tx, now }) => {
@@ -28,8 +28,8 @@ export const recordPreferences = recordAction({
       goTo: paths.person(input.personId, { done: "contact-preferences-recorded" }),
     };
   },
-  theirs: ({ stored }, input) => ({
-    version: String(stored?.version ?? 0),
+  theirs: ({ stored, latest }, input) => ({
+    version: String(latest),
     by: stored?.recordedBy ?? "somebody",
     at: stored ? londonTime(stored.recordedAt) : "",
     fields: stored === null ? [] : [

@@ -16,9 +16,9 @@ export function PreferencesForm({ personId, version, initial, formKey, letters, 
     >
       <Radios name="letters" label="May letters be sent?" hint="Could somebody else open them?" options={letters} />
       <YesNoUnknown name="mayText" label="May they be sent texts?" hint="Could somebody else read them?" />
-      <TextField name="bestTime" label="Best time to ring or to come" hint="For instance “after six”, “not while the children are home”" width={30} optional />
-      <TextArea name="words" label="What else to know before getting in touch" hint="For instance another address for letters, or a word to begin with" rows={3} limit={1_000} optional />
-      <TextField name="source" label="Where this comes from" hint="For instance “the person”" width={30} />
+      <TextField name="bestTime" label="Best time to ring or to come" hint="For example “after six”, “not while the children are home”" width={30} optional />
+      <TextArea name="words" label="What else to know before getting in touch" hint="For example another address for letters, or a word to begin with" rows={3} limit={1_000} optional />
+      <TextField name="source" label="Where this comes from" hint="For example “the person”" width={30} />
       <DateField name="said" label="When this was said, if not today" optional />
     </RecordForm>
   );

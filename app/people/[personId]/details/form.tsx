@@ -22,7 +22,7 @@ export function DetailsForm({ personId, version, initial, formKey, draftKey, dra
       <ContactFields {...choices} />
       <h2 className="nhsuk-heading-m">If the person has died</h2>
       <DateField name="died" label="Date of death" optional />
-      <TextField name="reason" label="Why do you change this?" hint="For instance “caller gave a new address”. It is kept with what was there before." width={30} />
+      <TextField name="reason" label="Where does this come from, and why do you change it?" hint="For example “caller gave a new address”. It stands beside each detail that you change, and with what was there before." width={30} />
     </RecordForm>
   );
 }

@@ -21,7 +21,6 @@ export default async function EmergencyAccess({ params, searchParams }: Props) {
   const episodeId = asked.success ? asked.data : null;
   const { found, actor, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [reach, banner] = await Promise.all([findPersonReach(tx, personId), bannerFor(tx, { personId })]);
       return reach && { reach, banner };

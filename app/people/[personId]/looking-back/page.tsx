@@ -6,10 +6,7 @@ import { wayInTo } from "#app/people/way-in.ts";
 import { Trend } from "#components/chart/trend.tsx";
 import { EmptyState } from "#components/page/empty-state.tsx";
 import { PrintButton } from "#components/page/print-button.tsx";
-import { PrintIdentity } from "#components/page/print-identity.tsx";
 import { TabLinks } from "#components/page/tab-links.tsx";
-import { clinicalDateTime } from "#components/text/clinical-date.ts";
-import { identityLine } from "#components/text/identity-line.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { listAnsweredAssessments, seesPerson } from "#db/queries/looking-back.ts";
 import { listPersonObservations } from "#db/queries/observations.ts";
@@ -27,16 +24,14 @@ type Props = { params: Promise<{ personId: string }>; searchParams: Promise<Reco
 export default async function LookingBack({ params, searchParams }: Props) {
   const personId = uuidOr404((await params).personId);
   const { span } = asked.parse(await searchParams);
-  const { found: { banner, sets, assessments }, actor, now, page } = await openRecord({
+  const { found: { banner, sets, assessments }, now, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: (context) => readBack(context, personId),
     audit: () => ({ action: "record.viewed", personId, detail: { screen: "looking-back" } }),
     otherwise: wayInTo(personId),
   });
   return (
     <Shell {...page.shell} title="Looking back" person={banner} tabs={<RecordTabs personId={personId} current="looking-back" />} back={{ href: paths.person(personId), label: "Back to the record" }} actions={<PrintButton />}>
-      <PrintIdentity nonce={page.nonce} identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(now)} by ${actor.name}`} />
       <Measurements personId={personId} sets={setsThatStand(sets)} span={span} now={now} />
       <Scores scores={scoresOverTime(assessments)} />
       <ChooseTwo personId={personId} assessments={assessments} />

@@ -29,7 +29,6 @@ export default async function MergeStart({ params, searchParams }: Props) {
   const query = await searchParams;
   const { found, actor, now, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: (context) => lookForOther(context, personId, query),
     audit: ({ searched }) => [{ action: "record.viewed", personId, detail: { screen: "merge" } }, ...auditOfSearch(searched, "merge")],
     otherwise: wayInTo(personId),

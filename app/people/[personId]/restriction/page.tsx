@@ -18,7 +18,6 @@ export default async function RestrictionPage({ params }: { params: Promise<{ pe
   const personId = uuidOr404((await params).personId);
   const { found, actor, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [restrictable, banner] = await Promise.all([findRestrictable(tx, personId), bannerFor(tx, { personId })]);
       return restrictable && { ...restrictable, banner };
@@ -30,7 +29,7 @@ export default async function RestrictionPage({ params }: { params: Promise<{ pe
   const noLift = whyNotLiftRestriction(found, actor);
   const form = { personId, formKey: page.formKey, backHref: banner ? paths.person(personId) : paths.people() };
   return (
-    <Shell {...page.shell} title="Restriction" person={banner} tabs={banner && <RecordTabs personId={personId} current="restriction" />} back={{ href: form.backHref }}>
+    <Shell {...page.shell} title="Restriction" person={banner} tabs={banner && <RecordTabs personId={personId} current="restriction" />} back={{ href: form.backHref, label: banner ? "Back to the record" : "Find a person" }}>
       {restriction === null ? (
         <>
           <p>A restricted record opens to nobody but under emergency access: not to the crew, not to the owner of the call, not to you. Everybody else sees “Restricted record”, and no name or address.</p>

@@ -4,10 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { KeysetPagination } from "#components/page/keyset-pagination.tsx";
 import { PrintButton } from "#components/page/print-button.tsx";
-import { PrintIdentity } from "#components/page/print-identity.tsx";
 import { Timeline } from "#components/page/timeline.tsx";
-import { clinicalDateTime } from "#components/text/clinical-date.ts";
-import { identityLine } from "#components/text/identity-line.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { listPersonEvents } from "#db/queries/person-timeline.ts";
 import { kindsIn, timelineGroups, usualGroups, type TimelineGroup } from "#domain/person-event.ts";
@@ -28,9 +25,8 @@ export default async function PersonTimeline({ params, searchParams }: Props) {
   const personId = uuidOr404((await params).personId);
   const { show, after } = asked.parse(await searchParams);
   const groups = show.length === 0 ? usualGroups : show;
-  const { found, actor, now, page } = await openRecord({
+  const { found, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [events, banner] = await Promise.all([listPersonEvents(tx, { personId, kinds: kindsIn(groups), after }), bannerFor(tx, { personId })]);
       return events && banner && { events, banner };
@@ -44,7 +40,6 @@ export default async function PersonTimeline({ params, searchParams }: Props) {
       {...page.shell} title="Timeline" person={banner} tabs={<RecordTabs personId={personId} current="timeline" />} actions={<PrintButton />}
       back={{ href: paths.person(personId), label: "Back to the record" }}
     >
-      <PrintIdentity nonce={page.nonce} identity={identityLine(banner.patient)} printed={`Printed ${clinicalDateTime(now)} by ${actor.name}`} />
       <TimelineFilter personId={personId} show={show} result={rows.length === 0 ? "Nothing" : next === null && after === undefined ? `${rows.length} entries, newest first` : "50 entries at a time, newest first"} />
       {rows.length === 0
         ? <p className="no-data">{after === undefined ? "Nothing of this kind is recorded." : "Nothing earlier is recorded."}</p>

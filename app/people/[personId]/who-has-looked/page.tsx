@@ -4,13 +4,9 @@ import { Shell } from "#app/shell.tsx";
 import { DataTable } from "#components/page/data-table.tsx";
 import { KeysetPagination } from "#components/page/keyset-pagination.tsx";
 import { PrintButton } from "#components/page/print-button.tsx";
-import { PrintIdentity } from "#components/page/print-identity.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import { clinicalDate, clinicalDateTime } from "#components/text/clinical-date.ts";
-import { nhsNumberText } from "#components/text/nhs-number-text.ts";
-import { personNameText } from "#components/text/person-name-text.ts";
 import { listLooks, type Look } from "#db/queries/access-log.ts";
-import { bannerFor, type Banner } from "#db/queries/banner.ts";
+import { bannerFor } from "#db/queries/banner.ts";
 import { seesOrOversees } from "#db/queries/person-parts.ts";
 import { roleLabels } from "#domain/actor.ts";
 import { becauseWords, deedWords } from "#domain/audit-because.ts";
@@ -24,9 +20,8 @@ export default async function WhoHasLooked({ params, searchParams }: Props) {
   const personId = uuidOr404((await params).personId);
   const { after } = await searchParams;
   const cursor = typeof after === "string" ? after : undefined;
-  const { found, actor, now, page } = await openRecord({
+  const { found, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: (context) => looksAt(context, personId, cursor),
     audit: () => ({ action: "record.viewed", personId, detail: { screen: "who-has-looked" } }),
     otherwise: wayInTo(personId),
@@ -35,9 +30,8 @@ export default async function WhoHasLooked({ params, searchParams }: Props) {
   return (
     <Shell
       {...page.shell} title="Who has looked" person={banner} tabs={banner && <RecordTabs personId={personId} current="who-has-looked" />} actions={<PrintButton />}
-      back={{ href: banner ? paths.person(personId) : paths.people() }}
+      back={banner ? { href: paths.person(personId), label: "Back to the record" } : { href: paths.people(), label: "Find a person" }}
     >
-      {banner && <PrintIdentity nonce={page.nonce} identity={identityLine(banner)} printed={`Printed ${clinicalDateTime(now)} by ${actor.name}`} />}
       <p>Everybody who has opened this record, changed it, or tried to and was refused, newest first. The person whom it concerns may ask for this list.</p>
       <DataTable
         caption="Who has looked, newest first" captionHidden rows={looks.rows} rowKey={({ id }) => String(id)} columns={columns} comfortable
@@ -65,10 +59,3 @@ const columns = [
   { header: "What they did", cell: ({ action, screen, outcome }: Look) => <>{outcome === "refused" && <strong>Refused. </strong>}{deedWords(action, screen)}</> },
   { header: "Why they could", cell: ({ because, outcome }: Look) => becauseWords(because, outcome) },
 ];
-
-function identityLine({ patient }: Banner): string {
-  if (patient.kind === "unknown") return `Call ${patient.callReference}`;
-  const born = patient.bornOn === null ? "" : `  Born ${clinicalDate(patient.bornOn)}`;
-  const number = patient.nhsNumber === null ? "" : `  NHS No. ${nhsNumberText(patient.nhsNumber)}`;
-  return `${personNameText(patient)}${born}${number}`;
-}

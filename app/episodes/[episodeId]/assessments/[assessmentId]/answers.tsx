@@ -42,9 +42,10 @@ function AnswerTable({ caption, table: { head, rows } }: { caption: string; tabl
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.join("|")} />;
 }
 
-function valueOf({ answer, ownWords, score }: ReadAnswer): ReactNode {
+function valueOf({ answer, ownWords, score, borrowed }: ReadAnswer): ReactNode {
   if (ownWords) return <Inset>{answer}</Inset>;
-  return <><span className="as-typed">{answer}</span>{score && <span className="no-data answer-source">{score.acknowledgement} Wording {score.version}.</span>}</>;
+  const source = score ?? borrowed;
+  return <><span className="as-typed">{answer}</span>{source && <span className="no-data answer-source">{source.acknowledgement} Wording {source.version}.</span>}</>;
 }
 
 function groupsOf(answers: readonly ReadAnswer[]): { group: string | null; rows: ReadAnswer[] }[] {

@@ -2,9 +2,6 @@ import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { PrintButton } from "#components/page/print-button.tsx";
-import { PrintIdentity } from "#components/page/print-identity.tsx";
-import { clinicalDateTime } from "#components/text/clinical-date.ts";
-import { identityLine } from "#components/text/identity-line.ts";
 import { listAddenda, listDraftSections } from "#db/queries/assessments.ts";
 import { sectionTitle } from "#domain/assessment.ts";
 import type { Assessment } from "#domain/assessment.ts";
@@ -39,7 +36,6 @@ export default async function AssessmentPage({ params }: Props) {
       {...page.shell} title={signed ? "Assessment" : returnedVersion(signing) === null ? "Assessment, draft" : "Assessment, returned for revision"} caption={`Crisis ${episode.number}`} person={banner}
       back={{ href: paths.episode(episodeId), label: "Back to the crisis" }} actions={<Actions assessment={assessment} offered={offeredSignature(signing, actor)} />}
     >
-      <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(page.now)} by ${page.actor.name}`} nonce={page.nonce} />
       {!signed && <p className="watermark" aria-hidden="true">DRAFT</p>}
       <AllergyNote assessment={assessment} banner={banner} />
       <ReturnedNotice signing={signing} episodeId={episodeId} assessmentId={assessmentId} />

@@ -5,6 +5,7 @@ import { insertAssessment } from "#db/commands/assessments.ts";
 import { findUnsigned } from "#db/queries/assessments.ts";
 import { findEpisodeToChange } from "#db/queries/episodes.ts";
 import { seenAt, whyNotStart } from "#domain/assessment.ts";
+import { whyNotAfterDeath } from "#domain/death.ts";
 import { isTimeTyped } from "#domain/typed-time.ts";
 import { recordAction } from "#server/record-action.ts";
 import { newAssessmentSchema } from "./schema.ts";
@@ -22,7 +23,9 @@ export const startAssessment = recordAction({
     const refusal = whyNotStart({ isTaken: episode.strip === null || episode.strip.takenAt !== null, hasUnsigned: unsigned !== null }, actor);
     if (refusal !== null) return refusal;
     const seen = seenAt(isTimeTyped(input.seen) ? input.seen : null, episode.openedAt, now);
-    return seen.ok ? null : { field: `seen-${seen.part}`, refusal: seen.refusal };
+    if (!seen.ok) return { field: `seen-${seen.part}`, refusal: seen.refusal };
+    const after = whyNotAfterDeath(seen.at, episode.diedOn);
+    return after === null ? null : { field: "seen-date", refusal: after };
   },
   change: async ({ found: { episode }, actor, input, tx, now }) => {
     const seen = seenAt(isTimeTyped(input.seen) ? input.seen : null, episode.openedAt, now);

@@ -11,7 +11,7 @@ export function NewAssessmentForm({ episodeId, formKey }: { episodeId: string; f
       action={startAssessment} hidden={{ episodeId }} idempotencyKey={formKey} submit="Start assessment" submitting="Starting…"
       schema={() => import("./schema.ts").then(({ newAssessmentSchema }) => newAssessmentSchema)}
     >
-      <DateTimeText name="seen" label="When did you see the person?" optional hint="Leave both boxes empty for now. 24-hour time as 14:07; without a date, the last time it was that." />
+      <DateTimeText name="seen" label="When did you see the person?" optional hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." />
     </RecordForm>
   );
 }

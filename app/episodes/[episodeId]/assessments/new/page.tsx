@@ -1,5 +1,6 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { findUnsigned, type AssessmentHead } from "#db/queries/assessments.ts";
@@ -8,8 +9,8 @@ import { findEpisode } from "#db/queries/episodes.ts";
 import { roleLabels } from "#domain/actor.ts";
 import { assessmentSections } from "#domain/assessment-sections.ts";
 import { whyNotStart } from "#domain/assessment.ts";
-import { refusalWords } from "#domain/refusals.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { AfterDeath } from "../../after-death.tsx";
 import { NewAssessmentForm } from "./form.tsx";
 
 type Props = { params: Promise<{ episodeId: string }> };
@@ -29,9 +30,10 @@ export default async function NewAssessmentPage({ params }: Props) {
   return (
     <Shell {...page.shell} title="Start an assessment" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}>
       {unsigned ? <OpenAlready episodeId={episodeId} unsigned={unsigned} />
-        : refusal ? <InlineAlert title="An assessment cannot be started"><p>{refusalWords(refusal)}</p></InlineAlert>
+        : refusal ? <WhyNot title="An assessment cannot be started" refusal={refusal} episodeId={episodeId} />
         : (
           <>
+            <AfterDeath diedOn={episode.diedOn} />
             <p>
               You assess as {actor.name}, {roleLabels[actor.role].toLowerCase()}. Somebody else of your crew can write in it at the same time.
               There are {assessmentSections.length} sections, to be filled in any order.

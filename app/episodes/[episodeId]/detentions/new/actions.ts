@@ -5,6 +5,7 @@ import { insertDetention } from "#db/commands/detentions.ts";
 import { newId } from "#db/ids.ts";
 import { findDetentionScene } from "#db/queries/detentions.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
+import { whyNotAfterDeath } from "#domain/death.ts";
 import { isTimed } from "#domain/detention-powers.ts";
 import { startedFrom, whyNotRecordDetention } from "#domain/legal-detention.ts";
 import { recordAction } from "#server/record-action.ts";
@@ -25,6 +26,8 @@ export const recordDetention = recordAction({
   whyNot: ({ found, actor, input, now }) => {
     const start = startOf(input, now);
     if (!start.ok) return { field: `started-${start.part}`, refusal: start.refusal };
+    const after = whyNotAfterDeath(start.at, found.episode.diedOn);
+    if (after !== null) return { field: "started-date", refusal: after };
     const { power, place = null, "clock-start": clockStart = null } = input;
     const given = { power, place, clockStart, startedAt: start.at, powerWords: input["power-words"], saysAdult: input["adult[]"].length > 0, policeAuthorisedBy: input["police-authorised-by"] };
     return whyNotRecordDetention(given, found.scene, actor, now);

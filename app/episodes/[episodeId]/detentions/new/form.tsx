@@ -13,7 +13,7 @@ type Props = { episodeId: string; kind: "clock" | "status"; initial: FormValues;
 
 const powerOption = (value: DetentionPower) => ({ value, label: detentionPowerLabels[value], hint: detentionPowerHints[value] });
 const statusOptions = detentionPowers.filter((power) => !isTimed(power)).map(powerOption)
-  .map((option) => (option.value === "other" ? { ...option, reveal: <TextField name="power-words" label="Which legal status?" spellCheck /> } : option));
+  .map((option) => (option.value === "other" ? { ...option, reveal: <TextField name="power-words" label="Which other legal status?" spellCheck /> } : option));
 
 const startHints: Record<ClockStart, string> = {
   arrival: "Section 136 or 135. Moving on to another place of safety does not start the clock again.",
@@ -57,7 +57,7 @@ function Clock() {
     <>
       <Radios name="power" label="Which section?" options={timedPowers.map(powerOption)} />
       <Radios name="clock-start" label="What started the clock?" options={startOptions} />
-      <DateTimeText name="started" label="When did that happen?" hint="24-hour time as 14:07; without a date, the last time it was that." />
+      <DateTimeText name="started" label="When did that happen?" hint="24-hour time; without a date, 14:07 means the last 14:07." />
       <Radios name="place" label="Where are they kept?" options={placeOptions} />
       <TextField name="place-name" label="Name of the place" optional width={30} />
       <Radios name="consulted" label="Whom did the constable ask before using section 136?" optional options={consultedOptions} hint="Where practicable they have to ask first." />

@@ -1,13 +1,14 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
+import { timeOrDate } from "#components/text/duration.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findOpenDetention } from "#db/queries/detentions.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { isTimed } from "#domain/detention-powers.ts";
 import { refusalWords } from "#domain/refusals.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { AfterDeath } from "../../after-death.tsx";
 import { ClockNotice } from "../clock-notice.tsx";
 import { DetentionForm } from "./form.tsx";
 
@@ -20,7 +21,6 @@ export default async function NewDetentionPage({ params, searchParams }: Props) 
   const draftKey = `detention:${episodeId}:${kind}`;
   const { found: { episode, banner, open }, now, page } = await openRecord({
     for: "clinicians",
-    about: { episodeId },
     find: async ({ tx }) => {
       const [episode, banner, open] = await Promise.all([findEpisode(tx, episodeId), bannerFor(tx, { episodeId }), findOpenDetention(tx, { episodeId })]);
       return episode?.seesRecord ? { episode, banner, open } : null;
@@ -41,10 +41,11 @@ export default async function NewDetentionPage({ params, searchParams }: Props) 
         </>
       ) : (
         <>
+          <AfterDeath diedOn={episode.diedOn} />
           {kind === "clock" && <p>24 hours from the start, extended once by at most 12. <a href={paths.newDetention(episodeId, { kind: "status" })}>Record another legal status instead</a></p>}
           <DetentionForm
             episodeId={episodeId} kind={kind} initial={page.draft?.values ?? {}} formKey={page.formKey} draftKey={draftKey}
-            draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+            draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
           />
         </>
       )}

@@ -5,7 +5,7 @@ import { insertFollowUp } from "#db/commands/follow-ups.ts";
 import { tie } from "#db/commands/relationships.ts";
 import { setNextAction } from "#db/commands/strips.ts";
 import { newId } from "#db/ids.ts";
-import { nextAfterPlanning, readDue, whyNotOwnedBy, whyNotPlan } from "#domain/follow-up.ts";
+import { nextAfterPlanning, readDue, whyNotOwnedBy, whyNotPlan, whyNotPlanWith } from "#domain/follow-up.ts";
 import { recordAction } from "#server/record-action.ts";
 import { findToPlan, withSelf } from "./find-to-plan.ts";
 import { followUpSchema } from "./schema.ts";
@@ -22,6 +22,8 @@ export const planFollowUp = recordAction({
   whyNot: ({ found: { episode, tied }, actor, input, now }) => {
     const no = whyNotPlan({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null }, actor);
     if (no !== null) return no;
+    const notWith = whyNotPlanWith(input.kind, episode);
+    if (notWith !== null) return { field: "kind", refusal: notWith };
     const due = dueOf(input, now);
     if (!due.ok) return { field: `due-${due.part}`, refusal: due.refusal };
     const unowned = whyNotOwnedBy(input.ownerId, withSelf(tied, actor));

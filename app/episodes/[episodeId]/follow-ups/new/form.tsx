@@ -16,8 +16,8 @@ export function FollowUpForm({ episodeId, formKey, initial, draftSavedAt, kinds,
       submit="Plan this follow-up" draftKey={`follow-up:${episodeId}`} draftSavedAt={draftSavedAt}
     >
       <Radios name="kind" label="With whom?" options={kinds} inline />
-      <TextField name="purpose" label="What is it for?" hint="Such as: ring to hear how the night went." />
-      <DateTimeText name="due" label="Due" hint="Date as 14 8 2026, tomorrow or +2d; left empty, the next time it is that. 24-hour time as 14:07." />
+      <TextField name="purpose" label="What is it for?" hint="For example, ring to hear how the night went." />
+      <DateTimeText name="due" label="Due" hint="Date as 14 8 2026, tomorrow or +2d; without it, 14:07 means the next 14:07. 24-hour time." />
       <Select name="ownerId" label="Who does it?" options={owners} empty="Choose" hint="Somebody who is part of this crisis." />
     </RecordForm>
   );

@@ -1,13 +1,13 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
+import { timeOrDate } from "#components/text/duration.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { listEpisodeFollowUps } from "#db/queries/follow-ups.ts";
 import { findTriage } from "#db/queries/triages.ts";
-import { followUpKindLabels, plannedKinds, whyNotPlan } from "#domain/follow-up.ts";
-import { refusalWords } from "#domain/refusals.ts";
+import { followUpKindLabels, kindsToPlan, whyNotPlan } from "#domain/follow-up.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findToPlan, withSelf } from "./find-to-plan.ts";
 import { FollowUpForm } from "./form.tsx";
@@ -39,10 +39,10 @@ export default async function NewFollowUpPage({ params }: Props) {
         </InlineAlert>
       )}
       {selfHarm && <InlineAlert title="Did they harm themselves?"><p>Triage found an injury or an overdose. After self-harm, aftercare within 48 hours is agreed with whoever takes over (NICE NG225). If no team does that, plan it here.</p></InlineAlert>}
-      {refusal ? <InlineAlert title="No follow-up can be planned here"><p>{refusalWords(refusal)}</p></InlineAlert> : (
+      {refusal ? <WhyNot title="No follow-up can be planned here" refusal={refusal} episodeId={episodeId} /> : (
         <FollowUpForm
-          episodeId={episode.id} formKey={page.formKey} initial={page.draft?.values ?? { ownerId: actor.id }} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
-          kinds={plannedKinds.map((value) => ({ value, label: followUpKindLabels[value] }))} owners={withSelf(tied, actor).map(({ id, name }) => ({ value: id, label: id === actor.id ? `${name} (you)` : name }))}
+          episodeId={episode.id} formKey={page.formKey} initial={page.draft?.values ?? { ownerId: actor.id }} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+          kinds={kindsToPlan(episode).map((value) => ({ value, label: followUpKindLabels[value] }))} owners={withSelf(tied, actor).map(({ id, name }) => ({ value: id, label: id === actor.id ? `${name} (you)` : name }))}
         />
       )}
     </Shell>

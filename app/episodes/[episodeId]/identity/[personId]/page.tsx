@@ -4,6 +4,7 @@ import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { Born } from "#components/record/born.tsx";
+import { ClinicalDate } from "#components/record/clinical-date.tsx";
 import { NhsNumber } from "#components/record/nhs-number.tsx";
 import { PersonName } from "#components/record/person-name.tsx";
 import { Phone } from "#components/record/phone.tsx";
@@ -68,6 +69,7 @@ function Held({ identity, callerNumber, now }: { identity: Identity; callerNumbe
         { label: "Full name", value: <PersonName {...identity} /> },
         { label: "Preferred name", value: identity.preferredName },
         { label: "Born", value: <Born on={identity.bornOn} today={now} diedOn={identity.diedOn} approximateAge={identity.approximateAge === null ? null : `${identity.approximateAge}y`} /> },
+        ...(identity.diedOn ? [{ label: "Died", value: <strong><ClinicalDate at={identity.diedOn} />. If the caller speaks of somebody who lives, this is not them.</strong> }] : []),
         { label: "Address", value: addressLine1 || postcode ? addressInline({ lines: [addressLine1], postcode }) : null },
         { label: "NHS number", value: <NhsNumber number={identity.nhsNumber} verified={nhsNumberStanding === "verified"} /> },
         ...(callerNumber ? [{ label: "Telephone", value: <Phone number={callerNumber} /> }] : []),
@@ -78,11 +80,12 @@ function Held({ identity, callerNumber, now }: { identity: Identity; callerNumbe
 
 function Refused({ no, episodeId, personId }: { no: Refusal; episodeId: string; personId: string }) {
   return (
-    <InlineAlert kind="warning" title={refusalWords(no)}>
+    <InlineAlert kind="warning" title="The call cannot be linked to this person">
+      <p>{refusalWords(no)}</p>
       {no === "identity.restricted" && <p><a href={paths.emergencyAccess(personId, { episode: episodeId })}>Use emergency access</a></p>}
       {no === "identity.already-linked" && <p><a href={paths.identityUndo(episodeId)}>Undo the link</a></p>}
       {no === "duty.not-on-duty" && <p><a href={paths.duty()}>Start your duty</a></p>}
-      <p><a href={paths.episode(episodeId)}>Go on unknown</a></p>
+      <p><a href={paths.episode(episodeId)}>{no === "identity.already-linked" ? "Back to the crisis" : "Go on unknown"}</a></p>
     </InlineAlert>
   );
 }

@@ -26,7 +26,7 @@ export default async function UndoIdentity({ params }: { params: Promise<{ episo
   const no = whyNotUndoLink(episode, actor);
   const named = banner?.patient.kind === "known" ? spokenNameText(banner.patient) : "this person";
   return (
-    <Shell {...page.shell} title="Undo the link" caption={`Call ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the call" }}>
+    <Shell {...page.shell} title="Undo the link" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the call" }}>
       {no !== null ? <InlineAlert title={refusalWords(no)} /> : (
         <>
           {link && (

@@ -9,7 +9,6 @@ export async function openObservations(params: Promise<{ episodeId: string; setI
   const [episodeId, setId] = [uuidOr404(address.episodeId), uuidOr404(address.setId)];
   const { found, ...opened } = await openRecord({
     for: "clinicians",
-    about: { episodeId },
     find: async ({ tx }) => {
       const [set, banner, review] = await Promise.all([findObservations(tx, episodeId, setId), bannerFor(tx, { episodeId }), findReviewOf(tx, setId)]);
       return set && { set, banner, review };

@@ -5,6 +5,7 @@ import { insertObservations } from "#db/commands/observations.ts";
 import { newId } from "#db/ids.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { findPersonMeasured } from "#db/queries/observations.ts";
+import { whyNotAfterDeath } from "#domain/death.ts";
 import { news2ExclusionFor, scoreToKeep, takenAtFrom, whyNotRecordObservations } from "#domain/observations.ts";
 import { isTimeTyped, type TypedTime } from "#domain/typed-time.ts";
 import { recordAction } from "#server/record-action.ts";
@@ -23,7 +24,9 @@ export const recordObservations = recordAction({
     const refusal = whyNotRecordObservations(actor);
     if (refusal !== null) return refusal;
     const taken = takenAt(input, found, now);
-    return taken.ok ? null : { field: `taken-${taken.part}`, refusal: taken.refusal };
+    if (!taken.ok) return { field: `taken-${taken.part}`, refusal: taken.refusal };
+    const after = whyNotAfterDeath(taken.at, found.episode.diedOn);
+    return after === null ? null : { field: "taken-date", refusal: after };
   },
   change: async ({ found, actor, input, tx, now }) => {
     const id = newId();

@@ -32,7 +32,7 @@ export function ObservationsForm({ episodeId, asksAboutPregnancy, initial, formK
       schema={() => import("./schema.ts").then(({ typedObservationsSchema }) => typedObservationsSchema)}
       submit="Record observations" draftKey={`observations:${episodeId}`} draftSavedAt={draftSavedAt}
     >
-      <DateTimeText name="taken" label="Taken at" optional hint="Leave both boxes empty for now. 24-hour time as 14:07; without a date, the last time it was that." />
+      <DateTimeText name="taken" label="Taken at" optional hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." />
       <Measured parameter="respirations" />
       <Measured parameter="spo2" />
       <Checkboxes name="scale2[]" label="SpO₂ scale" options={scale2Options} />

@@ -1,7 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
+import { timeOrDate } from "#components/text/duration.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { findPersonMeasured } from "#db/queries/observations.ts";
@@ -9,6 +9,7 @@ import { findTriage } from "#db/queries/triages.ts";
 import { news2NotFor } from "#domain/news2.ts";
 import { isPregnancyPossible, news2ExclusionFor } from "#domain/observations.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
+import { AfterDeath } from "../../after-death.tsx";
 import { ObservationsForm } from "./form.tsx";
 
 type Props = { params: Promise<{ episodeId: string }> };
@@ -30,10 +31,11 @@ export default async function NewObservationsPage({ params }: Props) {
   const exclusion = news2ExclusionFor(person.age, false);
   return (
     <Shell {...page.shell} title="New observations" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.observations(episodeId), label: "Back to observations" }}>
+      <AfterDeath diedOn={episode.diedOn} />
       {exclusion && <InlineAlert kind="warning" title="No NEWS2 for this person"><p>{news2NotFor[exclusion]} What you enter is kept, without a score.</p></InlineAlert>}
       {triageSaysPregnant && <InlineAlert title="Triage says: pregnant, or gave birth in the last year"><p>NEWS2 is not for pregnancy or soon after birth. Ask, and answer the question below.</p></InlineAlert>}
       <ObservationsForm
-        episodeId={episodeId} asksAboutPregnancy={asksAboutPregnancy} formKey={page.formKey} initial={page.draft?.values ?? {}} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+        episodeId={episodeId} asksAboutPregnancy={asksAboutPregnancy} formKey={page.formKey} initial={page.draft?.values ?? {}} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
       />
     </Shell>
   );

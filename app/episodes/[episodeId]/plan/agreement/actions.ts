@@ -20,8 +20,8 @@ export const agreePlan = recordAction({
     const [episode, plan] = await Promise.all([findEpisode(tx, input.episodeId), findPlan(tx, input.episodeId, input.kind)]);
     return episode?.seesRecord && plan ? { episode, plan, draft: unagreedVersion(plan) } : null;
   },
-  whyNot: ({ found: { plan, draft }, actor, input, now }) => {
-    const refusal = whyNotAgree(plan, actor);
+  whyNot: ({ found: { episode, plan, draft }, actor, input, now }) => {
+    const refusal = whyNotAgree(plan, episode, actor);
     if (refusal !== null || draft === null) return refusal;
     if (draft.version !== input.version) return "form.stale";
     const line = input.agreement === "partly" ? whyNotLines(draft.lines, input.lines) : null;

@@ -37,7 +37,7 @@ export async function PrintPlanPage({ kind, params, searchParams }: Props) {
   const name = planKindLabels[kind].toLowerCase();
   const back = { href: paths.plan(episodeId, kind), label: `Back to the ${name}` };
   return (
-    <Shell {...page.shell} title={`Print the ${name}`} person={banner} back={back} actions={isShown && version && <PrintButton />}>
+    <Shell {...page.shell} title={`Print the ${name}`} person={banner} forThePerson={isShown} back={back} actions={isShown && version && <PrintButton />}>
       {refusal || version === null ? <InlineAlert title="There is nothing to print"><p>{refusalWords(refusal ?? "plan.nothing-written")}</p></InlineAlert> : (
         <>
           <NumbersToCheck today={londonDay(page.now)} localLines={localLines} />

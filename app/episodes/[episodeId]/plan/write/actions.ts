@@ -21,7 +21,7 @@ export const writePlan = recordAction({
     const [episode, plan] = await Promise.all([findEpisode(tx, input.episodeId), findPlan(tx, input.episodeId, input.kind)]);
     return episode?.seesRecord ? { episode, kind: input.kind, newest: plan?.versions[0] ?? null } : null;
   },
-  whyNot: ({ found: { episode }, actor }) => whyNotWritePlan({ isTaken: isTaken(episode) }, actor),
+  whyNot: ({ found: { episode }, actor }) => whyNotWritePlan({ isTaken: isTaken(episode), hasDied: episode.hasDied }, actor),
   change: async ({ found: { episode, newest }, actor, input, tx, now }) => {
     const { kind, lines, answers, reason, version: after } = input;
     const { planId, version } = await insertPlanVersion(tx, { episodeId: episode.id, kind, after, lines, answers, reviewOn: newest?.reviewOn ?? null, reason, writtenBy: actor.id, now });

@@ -1,13 +1,13 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { clinicalDate, clinicalTime } from "#components/text/clinical-date.ts";
+import { clinicalDate } from "#components/text/clinical-date.ts";
 import { timeOrDate } from "#components/text/duration.ts";
 import { draftBase } from "#db/queries/drafts.ts";
 import type { EarlierPlan } from "#db/queries/plans.ts";
 import { planForms } from "#domain/plan-form.ts";
 import { planKindLabels, whyNotWritePlan } from "#domain/plan.ts";
-import { refusalWords } from "#domain/refusals.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findPlanPage, isTaken, planDraftKey, type PlanProps } from "../found.ts";
 import { PlanForm } from "./form.tsx";
@@ -23,7 +23,7 @@ export async function WritePlanPage({ kind, params }: PlanProps) {
     draftKey,
   });
   const newest = plan?.versions[0] ?? null;
-  const refusal = whyNotWritePlan({ isTaken: isTaken(episode) }, actor);
+  const refusal = whyNotWritePlan({ isTaken: isTaken(episode), hasDied: episode.hasDied }, actor);
   const startsFromEarlier = newest === null && page.draft === null && earlier !== null;
   const name = planKindLabels[kind].toLowerCase();
   return (
@@ -31,14 +31,14 @@ export async function WritePlanPage({ kind, params }: PlanProps) {
       {...page.shell} title={newest ? `Change the ${name}` : `Write a ${name}`} caption={newest ? `Version ${newest.version + 1}` : `Crisis ${episode.number}`} person={banner}
       back={{ href: paths.plan(episodeId, kind), label: `Back to the ${name}` }}
     >
-      {refusal ? <InlineAlert title="A plan cannot be written here"><p>{refusalWords(refusal)}</p></InlineAlert> : (
+      {refusal ? <WhyNot title="A plan cannot be written here" refusal={refusal} episodeId={episodeId} /> : (
         <>
           {startsFromEarlier && <StartsFromEarlier earlier={earlier} />}
           {page.draft && <DraftNotice savedAt={page.draft.savedAt} now={page.now} href={paths.planDraft(episodeId, kind)} />}
           <PlanForm
             episodeId={episodeId} kind={kind} headings={planForms[kind].headings} version={draftBase(page.draft, newest?.version ?? 0)}
             initial={page.draft?.values ?? { ...(newest ?? (startsFromEarlier ? earlier.version : null))?.answers }} formKey={page.formKey} draftKey={draftKey}
-            draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+            draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
           />
         </>
       )}

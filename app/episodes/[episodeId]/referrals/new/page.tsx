@@ -3,17 +3,17 @@ import { paths } from "#app/paths.ts";
 import { boroughOptions, kindOptions } from "#app/services/service-choices.ts";
 import { kindWords } from "#app/services/service-words.ts";
 import { Shell } from "#app/shell.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { CheckboxInputs, SelectInput } from "#components/form/markup/choice-inputs.tsx";
 import { Details } from "#components/page/details.tsx";
 import { EmptyState } from "#components/page/empty-state.tsx";
 import { FilterPanel } from "#components/page/filter-panel.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { countText } from "#components/page/keyset-pagination.tsx";
 import type { Tx } from "#db/client.ts";
 import { listServices, listServicesToReferTo } from "#db/queries/services.ts";
 import { boroughByCode } from "#domain/borough.ts";
 import { whyNotRefer } from "#domain/referral.ts";
-import { refusalWords } from "#domain/refusals.ts";
+import { serviceKinds } from "#domain/service-kind.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { LiveReferrals, NotSuitable, Suitable, type Whom } from "./offered-services.tsx";
 import { offeredServices, unsuitableServices } from "./suitability.ts";
@@ -24,7 +24,7 @@ type Props = { params: Promise<{ episodeId: string }>; searchParams: Promise<Typ
 type Filter = { kind: string; borough: string | null; open: boolean };
 
 const typed = z.object({
-  kind: z.string().max(40).catch(""),
+  kind: z.enum(["", ...serviceKinds]).catch(""),
   /** Left out: where the person lives or is. "anywhere": no area. */
   borough: z.string().max(9).optional().catch(undefined),
   "open[]": z.union([z.string(), z.array(z.string())]).optional().catch(undefined),
@@ -45,12 +45,12 @@ export default async function ChooseServicePage({ params, searchParams }: Props)
     audit: ({ episode }) => ({ action: "record.viewed", episodeId: episode.id, detail: { screen: "choose-service" } }),
   });
   const { episode, banner, filter, live } = found;
-  const refusal = whyNotRefer({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null }, actor);
+  const refusal = whyNotRefer({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null, hasDied: episode.hasDied }, actor);
   const whom: Whom = { episodeId, boroughCode: found.boroughCode, age: found.age, live, now };
   return (
     <Shell {...page.shell} wide title="Refer: choose a service" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episode.id), label: "Back to the crisis" }}>
       <LiveReferrals live={live} now={now} />
-      {refusal ? <InlineAlert title="No referral can be sent from here"><p>{refusalWords(refusal)}</p></InlineAlert> : <Services {...{ found, whom, filter }} />}
+      {refusal ? <WhyNot title="No referral can be sent from here" refusal={refusal} episodeId={episodeId} /> : <Services {...{ found, whom, filter }} />}
     </Shell>
   );
 }

@@ -20,7 +20,7 @@ export function StageNowForm({ episodeId, responseId, stage, formKey }: Props) {
 export function StageEarlierForm({ episodeId, responseId, stage, formKey }: Props) {
   return (
     <RecordForm action={recordResponseTime} hidden={{ episodeId, responseId, stage, when: "typed" }} idempotencyKey={formKey} submit="Record this time">
-      <DateTimeText name="happened" label={`${responseStageLabels[stage]} at`} hint="24-hour time as 14:07. Leave the date empty for the last time it was that, or write yesterday or 14 8." />
+      <DateTimeText name="happened" label={`${responseStageLabels[stage]} at`} hint="24-hour time; without a date, 14:07 means the last 14:07. A date as 14 8 or yesterday." />
     </RecordForm>
   );
 }

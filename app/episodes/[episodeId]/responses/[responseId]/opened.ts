@@ -14,7 +14,6 @@ export async function openResponse<Beside = null>(params: Promise<{ episodeId: s
   const [episodeId, responseId] = [uuidOr404(address.episodeId), uuidOr404(address.responseId)];
   const { found, ...opened } = await openRecord({
     for: "clinicians",
-    about: { episodeId },
     find: async ({ tx }) => {
       const [response, corrections, banner, beside] = await Promise.all([
         findResponse(tx, episodeId, responseId), listTimeCorrections(tx, responseId), bannerFor(tx, { episodeId }), readBeside?.(tx, episodeId) ?? null,

@@ -1,14 +1,14 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { Due } from "#components/record/due.tsx";
-import { clinicalDateTime, clinicalTime } from "#components/text/clinical-date.ts";
+import { clinicalDateTime } from "#components/text/clinical-date.ts";
+import { timeOrDate } from "#components/text/duration.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { findOpenStrip, listReviews } from "#db/queries/reviews.ts";
-import { refusalWords } from "#domain/refusals.ts";
 import { listedBecause, whyNotReview } from "#domain/review.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { ReviewForm } from "./form.tsx";
@@ -41,8 +41,8 @@ export default async function NewReviewPage({ params }: Props) {
         ]} />
       )}
       {refusal || !strip
-        ? <InlineAlert title="No review can be written here"><p>{refusalWords(refusal ?? "episode.closed")}</p></InlineAlert>
-        : <ReviewForm episodeId={episode.id} ownerName={strip.ownerName} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined} />}
+        ? <WhyNot title="No review can be written here" refusal={refusal ?? "episode.closed"} episodeId={episodeId} />
+        : <ReviewForm episodeId={episode.id} ownerName={strip.ownerName} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined} />}
       {earlier.map((review) => (
         <SummaryCard key={review.id} title={`Review of ${clinicalDateTime(review.writtenAt)}`}>
           <SummaryList rows={[

@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { clinicalDateTime } from "#components/text/clinical-date.ts";
 import { insertAttempt } from "#db/commands/follow-ups.ts";
 import { findFollowUpToChange } from "#db/queries/follow-ups.ts";
-import { followUpOutcomeLabels, isReached, readNextDue, readTried, whyNotAttempt } from "#domain/follow-up.ts";
+import { followUpOutcomeLabels, isReached, readNextDue, readTried, whyNotAttempt, whyNotNextDue } from "#domain/follow-up.ts";
 import { recordAction } from "#server/record-action.ts";
 import { attemptSchema } from "./schema.ts";
 
@@ -25,7 +25,9 @@ export const recordAttempt = recordAction({
     const tried = triedAt(input, found.episodeOpenedAt, now);
     if (!tried.ok) return { field: `happened-${tried.part}`, refusal: tried.refusal };
     const next = nextDueOf(input, now);
-    return next === null || next.ok ? null : { field: `next-${next.part}`, refusal: next.refusal };
+    if (next !== null && !next.ok) return { field: `next-${next.part}`, refusal: next.refusal };
+    const notAgain = whyNotNextDue(found, next !== null);
+    return notAgain === null ? null : { field: "next-date", refusal: notAgain };
   },
   change: async ({ found, actor, input, tx, now }) => {
     const [tried, next] = [triedAt(input, found.episodeOpenedAt, now), nextDueOf(input, now)];

@@ -1,8 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { followUpOutcomeLabels, followUpOutcomes, followUpWayLabels, followUpWays, whyNotAttempt } from "#domain/follow-up.ts";
-import { refusalWords } from "#domain/refusals.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findContact } from "../../find-contact.ts";
 import { WhatToDial } from "../../what-to-dial.tsx";
@@ -22,7 +21,7 @@ export default async function NewAttemptPage({ params }: Props) {
   return (
     <Shell {...page.shell} title="Record an attempt" caption={followUp.purpose} person={banner} back={{ href: paths.followUp(followUp.id), label: "Back to the follow-up" }}>
       {followUp.kind === "person" && <WhatToDial banner={banner} phones={phones} />}
-      {refusal ? <InlineAlert title="No attempt can be recorded"><p>{refusalWords(refusal)}</p></InlineAlert> : (
+      {refusal ? <WhyNot title="No attempt can be recorded" refusal={refusal} episodeId={followUp.episodeId} /> : (
         <AttemptForm
           followUpId={followUp.id} version={followUp.version} formKey={page.formKey} ways={followUpWays.map((value) => ({ value, label: followUpWayLabels[value] }))}
           outcomes={followUpOutcomes.map((value) => ({ value, label: followUpOutcomeLabels[value] }))}

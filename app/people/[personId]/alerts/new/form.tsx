@@ -15,7 +15,7 @@ export function AlertForm({ personId, formKey, kinds, named, backHref }: Props) 
     >
       <Radios name="kind" label="What is it?" options={kinds} />
       <TextArea name="words" label="What must be known" hint="What it is, and what to do. Leave it empty for “no known allergies”." rows={3} limit={2_000} />
-      <TextField name="source" label="Where this comes from" hint="For instance “the person”, “their mother”, “GP record”" width={30} />
+      <TextField name="source" label="Where this comes from" hint="For example “the person”, “their mother”, “GP record”" width={30} />
       <DateField name="stated" label="Since when, or when it was said" optional />
     </RecordForm>
   );

@@ -13,7 +13,6 @@ export default async function NewAlert({ params }: { params: Promise<{ personId:
   const personId = uuidOr404((await params).personId);
   const { found, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [alerts, banner] = await Promise.all([findStandingAlerts(tx, personId), bannerFor(tx, { personId })]);
       return alerts && banner;

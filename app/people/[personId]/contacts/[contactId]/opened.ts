@@ -9,7 +9,6 @@ export async function openContact(params: Promise<{ personId: string; contactId:
   const [personId, contactId] = [uuidOr404(address.personId), uuidOr404(address.contactId)];
   const { found, ...opened } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [contact, banner] = await Promise.all([findContact(tx, personId, contactId), bannerFor(tx, { personId })]);
       return contact ? { contact, banner } : null;

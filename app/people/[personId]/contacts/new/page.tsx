@@ -12,7 +12,6 @@ export default async function NewContact({ params }: { params: Promise<{ personI
   const personId = uuidOr404((await params).personId);
   const { found, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [person, banner] = await Promise.all([findPersonDetails(tx, personId), bannerFor(tx, { personId })]);
       return person && banner;

@@ -1,6 +1,6 @@
 import { TabLinks } from "#components/page/tab-links.tsx";
 import { Tag } from "#components/page/tag.tsx";
-import { changeWords, type ComparedAnswer, type ComparedSection } from "#domain/looking-back.ts";
+import { changeWords, type AnswerOverTime, type ComparedSection } from "#domain/looking-back.ts";
 
 type Props = { earlier: string; later: string; sections: readonly ComparedSection[]; /** Leave out what stayed the same. */ changedOnly: boolean; hrefs: { changed: string; all: string } };
 
@@ -32,7 +32,7 @@ function Section({ section: { section, title, answers, changes }, earlier, later
   );
 }
 
-function Row({ answer: { wording, earlierWording, group, earlier, later, change }, heads: [then, now] }: { answer: ComparedAnswer; heads: [string, string] }) {
+function Row({ answer: { wording, earlierWording, group, earlier, later, change }, heads: [then, now] }: { answer: AnswerOverTime; heads: [string, string] }) {
   return (
     <tr>
       <th scope="row">{group && <span className="compared__group">{group}: </span>}{wording}{earlierWording && <span className="compared__group"> Worded then: {earlierWording}</span>}</th>

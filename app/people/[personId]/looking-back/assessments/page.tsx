@@ -4,9 +4,6 @@ import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { PrintButton } from "#components/page/print-button.tsx";
-import { PrintIdentity } from "#components/page/print-identity.tsx";
-import { clinicalDateTime } from "#components/text/clinical-date.ts";
-import { identityLine } from "#components/text/identity-line.ts";
 import { findAssessment } from "#db/queries/assessments.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { listAnsweredAssessments, seesPerson } from "#db/queries/looking-back.ts";
@@ -24,9 +21,8 @@ type Props = { params: Promise<{ personId: string }>; searchParams: Promise<Reco
 export default async function CompareAssessments({ params, searchParams }: Props) {
   const personId = uuidOr404((await params).personId);
   const query = asked.parse(await searchParams);
-  const { found: { banner, assessments, two }, actor, now, page } = await openRecord({
+  const { found: { banner, assessments, two }, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: (context) => readTwo(context, personId, query),
     audit: ({ two }) => ({ action: "record.viewed", personId, detail: { screen: "compared-assessments", ...(two ? { assessments: two.map(({ id }) => id) } : {}) } }),
     otherwise: wayInTo(personId),
@@ -34,7 +30,6 @@ export default async function CompareAssessments({ params, searchParams }: Props
   const chosen = two && { earlier: two[0].id, later: two[1].id };
   return (
     <Shell {...page.shell} title="Two assessments side by side" person={banner} back={{ href: paths.lookingBack(personId), label: "Looking back" }} actions={two && <PrintButton />}>
-      <PrintIdentity nonce={page.nonce} identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(now)} by ${actor.name}`} />
       {two?.some(({ isSigned }) => !isSigned) && <p className="watermark">DRAFT</p>}
       <ChooseTwo personId={personId} assessments={assessments} {...(chosen ? { chosen } : {})} />
       {query.earlier && query.later && !two && <InlineAlert title="Choose two assessments of this person" />}

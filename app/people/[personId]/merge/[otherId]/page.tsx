@@ -25,7 +25,6 @@ export default async function Compare({ params }: Props) {
   const [personId, otherId] = [uuidOr404(given.personId), uuidOr404(given.otherId)];
   const { found, actor, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: ({ tx }) => findComparison(tx, personId, otherId),
     audit: () => [personId, otherId].map((id) => ({ action: "record.viewed" as const, personId: id, detail: { screen: "merge" } })),
     otherwise: wayInTo(personId),

@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { mergeChoices, mergeGroups, type MergeAnswers, type MergeGroup } from "#domain/merge.ts";
+import { detailGroups, type DetailGroup } from "#domain/detail-groups.ts";
+import { mergeChoices, type MergeAnswers } from "#domain/merge.ts";
 
 const choice = z.enum(mergeChoices, "Choose which of the two stands.").optional();
-const answers = Object.fromEntries(mergeGroups.map((group) => [`take-${group}`, choice])) as Record<`take-${MergeGroup}`, typeof choice>;
+const answers = Object.fromEntries(detailGroups.map((group) => [`take-${group}`, choice])) as Record<`take-${DetailGroup}`, typeof choice>;
 
 const boxes = z.object({
   ...answers,
@@ -18,6 +19,6 @@ const boxes = z.object({
 
 /** What stands of either record, why they are one person, and the kept one named again. */
 export const mergeSchema = boxes.transform(({ personId, otherId, version, otherVersion, reason, numberEnd, yearOfBirth, familyStart, ...taken }) => {
-  const chosen: MergeAnswers = Object.fromEntries(mergeGroups.map((group) => [group, taken[`take-${group}`]]));
+  const chosen: MergeAnswers = Object.fromEntries(detailGroups.map((group) => [group, taken[`take-${group}`]]));
   return { personId, otherId, version, otherVersion, reason, numberEnd, yearOfBirth, familyStart, answers: chosen };
 });

@@ -9,7 +9,6 @@ export async function openPhone(params: Promise<{ personId: string; phoneId: str
   const [personId, phoneId] = [uuidOr404(address.personId), uuidOr404(address.phoneId)];
   const { found, ...opened } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [phones, banner] = await Promise.all([listPhones(tx, personId), bannerFor(tx, { personId })]);
       const phone = phones.find(({ id }) => id === phoneId);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Radios, TextField, YesNoUnknown } from "#components/form/fields.tsx";
+import { DateField, Radios, TextField, YesNoUnknown } from "#components/form/fields.tsx";
 import { RecordForm } from "#components/form/record-form.tsx";
 import { recordPhone } from "./actions.ts";
 
@@ -17,8 +17,9 @@ export function PhoneForm({ personId, formKey, kinds, backHref }: { personId: st
       <YesNoUnknown name="mayLeaveMessage" label="May a message be left?" />
       <YesNoUnknown name="mayText" label="May texts be sent to it?" />
       <TextField name="whoMayAnswer" label="Who else may answer" width={20} optional />
-      <TextField name="bestTime" label="Best time" hint="For instance “after six”" width={20} optional />
-      <TextField name="source" label="Where this comes from" hint="For instance “the person”, “caller’s display”" width={20} />
+      <TextField name="bestTime" label="Best time" hint="For example “after six”" width={20} optional />
+      <TextField name="source" label="Where this comes from" hint="For example “the person”, “caller’s display”" width={20} />
+      <DateField name="said" label="When it was given, if not today" optional />
     </RecordForm>
   );
 }

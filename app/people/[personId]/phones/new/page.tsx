@@ -21,7 +21,6 @@ export default async function Phones({ params }: { params: Promise<{ personId: s
   const personId = uuidOr404((await params).personId);
   const { found, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [person, phones, ended, banner] = await Promise.all([findPersonDetails(tx, personId), listPhones(tx, personId), listEndedPhones(tx, personId), bannerFor(tx, { personId })]);
       return person && { phones, ended, banner };
@@ -52,7 +51,7 @@ function InUse({ personId, phones }: { personId: string; phones: readonly Person
         { header: "Text", cell: ({ mayText }) => answerWords(mayText) },
         { header: "Who else may answer", cell: ({ whoMayAnswer }) => whoMayAnswer, empty: "Nobody named" },
         { header: "Best time", cell: ({ bestTime }) => bestTime, empty: "None named" },
-        { header: "From", cell: ({ source, recordedAt, recordedBy }) => <>{source ?? "Source not recorded"}<span className="second-line">Recorded <ClinicalDate at={recordedAt} />{recordedBy && `, ${recordedBy}`}</span></> },
+        { header: "From", cell: ({ source, statedOn, recordedAt, recordedBy }) => <>{source ?? "Source not recorded"}{statedOn && <>, <ClinicalDate at={statedOn} /></>}<span className="second-line">Recorded <ClinicalDate at={recordedAt} />{recordedBy && `, ${recordedBy}`}</span></> },
         { header: "Take out", headerHidden: true, cell: ({ id, number }) => <WaysOut personId={personId} id={id} number={number} /> },
       ]}
     />

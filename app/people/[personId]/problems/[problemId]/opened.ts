@@ -9,7 +9,6 @@ export async function openProblem(params: Promise<{ personId: string; problemId:
   const [personId, problemId] = [uuidOr404(address.personId), uuidOr404(address.problemId)];
   const { found, ...opened } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [problem, banner] = await Promise.all([findProblem(tx, personId, problemId), bannerFor(tx, { personId })]);
       return problem ? { problem, banner } : null;

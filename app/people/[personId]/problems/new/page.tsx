@@ -13,7 +13,6 @@ export default async function NewProblem({ params }: { params: Promise<{ personI
   const personId = uuidOr404((await params).personId);
   const { found, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [problems, banner] = await Promise.all([listProblems(tx, personId), bannerFor(tx, { personId })]);
       return problems && banner && { problems, banner };

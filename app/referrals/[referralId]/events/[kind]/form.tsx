@@ -30,7 +30,7 @@ export function NewsForm({ referralId, kind, version, formKey, submit, asked, re
       {kind === "booked" && <DateTimeText name="booked" label="When is the appointment?" />}
       <TextArea name="words" label={asked.wordsLabel} hint={asked.wordsHint} rows={3} optional={asked.words === null} />
       {asked.toldBy && <TextField name="toldBy" label="Who told you?" hint="A name or a role, such as duty worker." />}
-      {asked.happened && <DateTimeText name="happened" label={asked.happened} hint="Leave both boxes empty for now. 24-hour time as 14:07; without a date, the last time it was that." optional />}
+      {asked.happened && <DateTimeText name="happened" label={asked.happened} hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." optional />}
       {others.length > 0 && <Checkboxes name="withdraw[]" label="Withdraw the other referrals?" hint="Ring each service that you tick, so that nobody goes there twice." options={others} optional />}
     </RecordForm>
   );

@@ -1,13 +1,17 @@
+import { DraftNotice } from "#app/drafts/draft-notice.tsx";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
-import { refusalWords } from "#domain/refusals.ts";
+import { WhyNot } from "#app/why-not.tsx";
+import { timeOrDate } from "#components/text/duration.ts";
+import { draftBase } from "#db/queries/drafts.ts";
 import { standingVersion, whyNotCountersign } from "#domain/signing.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findSigningPage } from "../found.ts";
 import { SignedBy } from "../signed-by.tsx";
 import { ReturnForm } from "./form.tsx";
+
+/** What was to be revised may have been. */
+const signedSince = { words: "Another version was signed after you had begun: your words are about the one before it. Read this one first.", theirs: "" };
 
 type Props = { params: Promise<{ episodeId: string; assessmentId: string }> };
 
@@ -30,11 +34,14 @@ export default async function ReturnPage({ params }: Props) {
       back={{ href: paths.assessmentSignature(episodeId, assessmentId), label: "Read it again" }}
     >
       <SignedBy signing={signing} episodeId={episodeId} assessmentId={assessmentId} />
-      {refusal !== null || standing === null ? <InlineAlert title="It cannot be returned"><p>{refusalWords(refusal ?? "assessment.not-signed-off")}</p></InlineAlert> : (
-        <ReturnForm
-          episodeId={episodeId} assessmentId={assessmentId} version={standing.version} author={standing.by.name} initial={page.draft?.values ?? {}} formKey={page.formKey}
-          draftKey={draftKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
-        />
+      {refusal !== null || standing === null ? <WhyNot title="It cannot be returned" refusal={refusal ?? "assessment.not-signed-off"} episodeId={episodeId} /> : (
+        <>
+          {page.draft && <DraftNotice draft={page.draft} formKey={draftKey} now={page.now} since={draftBase(page.draft, standing.version) === standing.version ? null : signedSince} />}
+          <ReturnForm
+            episodeId={episodeId} assessmentId={assessmentId} version={standing.version} author={standing.by.name} initial={page.draft?.values ?? {}} formKey={page.formKey}
+            draftKey={draftKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+          />
+        </>
       )}
     </Shell>
   );

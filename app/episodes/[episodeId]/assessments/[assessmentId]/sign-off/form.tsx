@@ -15,6 +15,8 @@ type Props = {
   isSafetyEmpty: boolean;
   /** The set whose NEWS2 asks for a physical-health review; null when none does. */
   review: { setId: string; isWritten: boolean } | null;
+  /** Names of those who wrote in it, too. */
+  othersWrote: readonly string[];
   isLearner: boolean;
   demo: boolean;
   /** Null once the crisis is closed: then nothing follows. */
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** What follows, and the signature. */
-export function SignOffForm({ episodeId, assessmentId, version, formKey, isSafetyEmpty, review, isLearner, demo, nextSteps }: Props) {
+export function SignOffForm({ episodeId, assessmentId, version, formKey, isSafetyEmpty, review, othersWrote, isLearner, demo, nextSteps }: Props) {
   const options = nextSteps?.map((step) => (step.value === "other" ? { ...step, reveal: <TextField name="next-words" label="What happens next?" spellCheck /> } : step));
   return (
     <RecordForm
@@ -38,8 +40,15 @@ export function SignOffForm({ episodeId, assessmentId, version, formKey, isSafet
         </>
       )}
       <p>Signing freezes every answer with its question. What comes to light later is added as an addendum.</p>
+      <p>{coSigningWords(othersWrote)}</p>
       {isLearner && <p>You sign as a learner: a qualified colleague of the crew or a consultant nurse then countersigns it, or returns it to you.</p>}
       <ConfirmationCode demo={demo} does="Sign off" />
     </RecordForm>
   );
+}
+
+/** Whose signature is asked for besides: everybody's who wrote, and nobody's who did not. */
+function coSigningWords(names: readonly string[]): string {
+  if (names.length === 0) return "Nobody else has written in it, so nobody else is asked to co-sign. A colleague of the crew who was there may, and need not.";
+  return `${names.join(" and ")} wrote in it, too, and ${names.length === 1 ? "is" : "are"} asked to co-sign. A colleague of the crew who wrote nothing may co-sign, and is not waited for.`;
 }

@@ -5,7 +5,7 @@ import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { findAskedReview } from "#db/queries/physical-reviews.ts";
 import { listDraftSections } from "#db/queries/assessments.ts";
 import { answerName } from "#domain/assessment-question.ts";
-import { contentVersion, isSafetyEmpty, nextAfterAssessment, nextAfterAssessmentWords, sectionsToReview, sectionTitle, whatIsMissing, whyNotSignOff } from "#domain/assessment.ts";
+import { contentVersion, isSafetyEmpty, nextAfterAssessment, nextAfterAssessmentWords, otherAuthors, sectionsToReview, sectionTitle, whatIsMissing, whyNotSignOff } from "#domain/assessment.ts";
 import type { Assessment } from "#domain/assessment.ts";
 import type { Refusal } from "#domain/refusals.ts";
 import { refusalWords } from "#domain/refusals.ts";
@@ -58,7 +58,7 @@ export default async function SignOffPage({ params, searchParams }: Props) {
         <SignOffForm
           episodeId={episodeId} assessmentId={assessmentId} version={contentVersion(assessment)} formKey={page.formKey} isSafetyEmpty={safetyEmpty}
           review={review && { setId: review.set.id, isWritten: review.review !== null }}
-          isLearner={signing.reader.isLearner} demo={page.shell.demo} nextSteps={nextSteps}
+          othersWrote={otherAuthors(assessment, actor).map(({ name }) => name)} isLearner={signing.reader.isLearner} demo={page.shell.demo} nextSteps={nextSteps}
         />
       )}
     </Shell>

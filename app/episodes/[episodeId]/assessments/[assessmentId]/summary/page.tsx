@@ -3,9 +3,7 @@ import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { EmptyState } from "#components/page/empty-state.tsx";
 import { PrintButton } from "#components/page/print-button.tsx";
-import { PrintIdentity } from "#components/page/print-identity.tsx";
 import { clinicalDateTime } from "#components/text/clinical-date.ts";
-import { identityLine } from "#components/text/identity-line.ts";
 import { listObservations } from "#db/queries/observations.ts";
 import { resultsOf, summaryOf, type SummaryLine, type SummaryPart } from "#domain/assessment-summary.ts";
 import { readAssessment, type Assessment } from "#domain/assessment.ts";
@@ -19,7 +17,7 @@ type Props = { params: Promise<{ episodeId: string; assessmentId: string }> };
 export default async function AssessmentSummary({ params }: Props) {
   const asked = await params;
   const [episodeId, assessmentId] = [uuidOr404(asked.episodeId), uuidOr404(asked.assessmentId)];
-  const { found: { episode, banner, assessment, sets }, actor, now, page } = await openRecord({
+  const { found: { episode, banner, assessment, sets }, page } = await openRecord({
     for: "clinicians",
     find: async ({ tx }) => {
       const [found, sets] = await Promise.all([findAssessmentPage(tx, episodeId, assessmentId), listObservations(tx, episodeId)]);
@@ -35,7 +33,6 @@ export default async function AssessmentSummary({ params }: Props) {
       {...page.shell} title={assessment.signOff ? "Summary of the assessment" : "Summary of the assessment, draft"} caption={`Crisis ${episode.number}`} person={banner}
       back={{ href: paths.assessment(episodeId, assessmentId), label: "The whole assessment" }} actions={<PrintButton />}
     >
-      <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(now)} by ${actor.name}`} nonce={page.nonce} />
       {!assessment.signOff && <p className="watermark">DRAFT</p>}
       {parts.length === 0 ? <EmptyState title="Nothing is written yet"><p><a href={paths.assessment(episodeId, assessmentId)}>Write in the assessment</a></p></EmptyState> : (
         <div className="one-page">

@@ -1,8 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { whyNotMarkInError } from "#domain/observations.ts";
-import { refusalWords } from "#domain/refusals.ts";
 import { News2Chart } from "../../news2-chart.tsx";
 import { openObservations } from "../opened.ts";
 import { InErrorForm } from "./form.tsx";
@@ -16,7 +15,7 @@ export default async function InErrorPage({ params }: Props) {
   return (
     <Shell {...page.shell} title="Entered in error" person={banner} back={{ href: paths.observationSet(episodeId, setId), label: "Back to the set" }}>
       <News2Chart sets={[set]} />
-      {refusal ? <InlineAlert title="This set cannot be marked"><p>{refusalWords(refusal)}</p></InlineAlert> : <InErrorForm episodeId={episodeId} setId={setId} formKey={page.formKey} />}
+      {refusal ? <WhyNot title="This set cannot be marked" refusal={refusal} episodeId={episodeId} /> : <InErrorForm episodeId={episodeId} setId={setId} formKey={page.formKey} />}
     </Shell>
   );
 }

@@ -26,7 +26,7 @@ export const sendReferral = recordAction({
     return await findReferring(tx, { ...input, now });
   },
   whyNot: ({ found: { episode, service, identity, facts }, actor, input, now }) => {
-    const no = whyNotRefer({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null }, actor) ?? whyNotReferTo(service, now);
+    const no = whyNotRefer({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null, hasDied: episode.hasDied }, actor) ?? whyNotReferTo(service, now);
     if (no !== null) return no;
     if (JSON.stringify(facts) !== input.shownFacts) return "referral.facts-changed";
     const unshared = whyNotShare(input.consentBasis, input.consentWords);

@@ -1,3 +1,4 @@
+import { DraftNotice, triagedSince } from "#app/drafts/draft-notice.tsx";
 import { paths } from "#app/paths.ts";
 import { kindWords, openWords } from "#app/services/service-words.ts";
 import { Shell } from "#app/shell.tsx";
@@ -5,7 +6,7 @@ import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { Phone } from "#components/record/phone.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
+import { timeOrDate } from "#components/text/duration.ts";
 import { spokenNameText } from "#components/text/person-name-text.ts";
 import { sbarHints, sbarLabels, type Sbar } from "#domain/handover.ts";
 import { consentBases, consentBasisLabels, referralReasonLabels, referralReasons } from "#domain/referral-codes.ts";
@@ -25,6 +26,7 @@ type Props = { params: Promise<{ episodeId: string; serviceId: string }> };
 export default async function NewReferralPage({ params }: Props) {
   const address = await params;
   const [episodeId, serviceId] = [uuidOr404(address.episodeId), uuidOr404(address.serviceId)];
+  const draftKey = `referral:${episodeId}:${serviceId}`;
   const { found, actor, now, page } = await openRecord({
     for: "clinicians",
     find: async ({ tx, now }) => {
@@ -32,19 +34,20 @@ export default async function NewReferralPage({ params }: Props) {
       return referring && { referring, source: await findReferralSource(tx, episodeId, referring.call?.callersWords ?? "") };
     },
     audit: () => ({ action: "record.viewed", episodeId, subjectId: serviceId, detail: { screen: "new-referral" } }),
-    draftKey: `referral:${episodeId}:${serviceId}`,
+    draftKey,
   });
   const { referring, source } = found;
   const { episode, service } = referring;
-  const refusal = whyNotRefer({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null }, actor) ?? whyNotReferTo(service, now);
+  const refusal = whyNotRefer({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null, hasDied: episode.hasDied }, actor) ?? whyNotReferTo(service, now);
   return (
     <Shell {...page.shell} title={`Refer to ${service.name}`} caption={`Crisis ${episode.number}`} person={referring.banner} back={{ href: paths.newReferral(episodeId), label: "Choose another service" }}>
       {refusal ? <Refused refusal={refusal} liveReferralId={service.liveReferralId} /> : (
         <>
           <AboutService referring={referring} now={now} />
           <SharedFacts referring={referring} />
+          {page.draft && <DraftNotice draft={page.draft} formKey={draftKey} now={now} since={triagedSince(page.draft, source.triage?.decidedAt ?? null, now, draftKey, { ...proposedContent(source) })} />}
           <ReferralForm
-            {...formProps(referring, source)} formKey={page.formKey} initial={page.draft?.values ?? proposedContent(source)} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+            {...formProps(referring, source)} formKey={page.formKey} initial={page.draft?.values ?? proposedContent(source)} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
           />
         </>
       )}

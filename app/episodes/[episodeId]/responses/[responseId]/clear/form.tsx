@@ -23,7 +23,7 @@ export function ClearForm({ episodeId, responseId, review, formKey }: Props) {
     >
       <Radios name="outcome" label="How did the visit end?" options={optionsWith(review)} />
       <TextField name="destination" label="Where was the person taken?" hint="The hospital or place, and who received them. Only where they were taken somewhere." optional />
-      <DateTimeText name="happened" label="Clear at" hint="Leave both boxes empty for now. 24-hour time as 14:07; without a date, the last time it was that." optional />
+      <DateTimeText name="happened" label="Clear at" hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." optional />
     </RecordForm>
   );
 }

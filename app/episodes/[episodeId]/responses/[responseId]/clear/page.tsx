@@ -1,8 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { findAskedReview } from "#db/queries/physical-reviews.ts";
-import { refusalWords } from "#domain/refusals.ts";
 import { whyNotClear } from "#domain/response.ts";
 import { AskedReviewNotice } from "../../../observations/review-words.tsx";
 import { openResponse } from "../opened.ts";
@@ -16,7 +15,7 @@ export default async function ClearPage({ params }: Props) {
   const refusal = whyNotClear(asRuled, actor);
   return (
     <Shell {...page.shell} title={`${response.callSign} is clear`} person={banner} back={{ href: paths.response(episodeId, responseId), label: "Back to the response" }}>
-      {refusal ? <InlineAlert title="This cannot be recorded"><p>{refusalWords(refusal)}</p></InlineAlert> : (
+      {refusal ? <WhyNot title="This cannot be recorded" refusal={refusal} episodeId={episodeId} /> : (
         <>
           {review && <AskedReviewNotice episodeId={episodeId} asked={review} />}
           <ClearForm episodeId={episodeId} responseId={responseId} review={review && { setId: review.set.id, isWritten: review.review !== null }} formKey={page.formKey} />

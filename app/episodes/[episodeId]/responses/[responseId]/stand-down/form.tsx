@@ -14,7 +14,7 @@ export function StandDownForm({ episodeId, responseId, formKey }: Props) {
       schema={() => import("./schema.ts").then(({ standDownSchema }) => standDownSchema)}
     >
       <TextArea name="reason" label="Why is the crew stood down?" hint="And who looks after the person now." rows={3} limit={2000} />
-      <DateTimeText name="happened" label="Stood down at" hint="Leave both boxes empty for now. 24-hour time as 14:07; without a date, the last time it was that." optional />
+      <DateTimeText name="happened" label="Stood down at" hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." optional />
     </RecordForm>
   );
 }

@@ -1,7 +1,6 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { refusalWords } from "#domain/refusals.ts";
+import { WhyNot } from "#app/why-not.tsx";
 import { whyNotStandDown } from "#domain/response.ts";
 import { openResponse } from "../opened.ts";
 import { StandDownForm } from "./form.tsx";
@@ -14,7 +13,7 @@ export default async function StandDownPage({ params }: Props) {
   const refusal = whyNotStandDown(asRuled, actor);
   return (
     <Shell {...page.shell} title={`Stand ${response.callSign} down`} person={banner} back={{ href: paths.response(episodeId, responseId), label: "Back to the response" }}>
-      {refusal ? <InlineAlert title="The crew cannot be stood down"><p>{refusalWords(refusal)}</p></InlineAlert> : <StandDownForm episodeId={episodeId} responseId={responseId} formKey={page.formKey} />}
+      {refusal ? <WhyNot title="The crew cannot be stood down" refusal={refusal} episodeId={episodeId} /> : <StandDownForm episodeId={episodeId} responseId={responseId} formKey={page.formKey} />}
     </Shell>
   );
 }

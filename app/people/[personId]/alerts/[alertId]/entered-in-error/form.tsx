@@ -12,7 +12,7 @@ export function AlertInErrorForm({ personId, alertId, formKey, backHref }: { per
       action={markInError} hidden={{ personId, alertId }} idempotencyKey={formKey} schema={alertInErrorSchema}
       submit="Mark as entered in error" warning secondary={<a href={backHref}>Leave it as it is</a>}
     >
-      <TextArea name="reason" label="What is wrong with it?" hint="For instance “meant for another person”. It stays in the record, struck through, with this reason." rows={3} limit={500} />
+      <TextArea name="reason" label="What is wrong with it?" hint="For example “meant for another person”. It stays in the record, struck through, with this reason." rows={3} limit={500} />
     </RecordForm>
   );
 }

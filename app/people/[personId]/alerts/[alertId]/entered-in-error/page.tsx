@@ -17,7 +17,6 @@ export default async function AlertInError({ params }: { params: Promise<{ perso
   const [personId, alertId] = [uuidOr404(given.personId), uuidOr404(given.alertId)];
   const { found, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [alert, banner] = await Promise.all([findAlert(tx, personId, alertId), bannerFor(tx, { personId })]);
       return alert && { alert, banner };

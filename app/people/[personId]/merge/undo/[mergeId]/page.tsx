@@ -20,7 +20,6 @@ export default async function UndoMerge({ params }: Props) {
   const [personId, mergeId] = [uuidOr404(given.personId), uuidOr404(given.mergeId)];
   const { found, actor, page } = await openRecord({
     for: "clinicians",
-    about: { personId },
     find: async ({ tx }) => {
       const [merge, kept, banner] = await Promise.all([findMerge(tx, personId, mergeId), findIdentity(tx, personId), bannerFor(tx, { personId })]);
       return merge && kept && { merge, kept, banner };

@@ -10,7 +10,7 @@ export function PhoneEndForm({ personId, phoneId, formKey, backHref }: { personI
   return (
     <RecordForm action={takeOutPhone} hidden={{ personId, phoneId }} idempotencyKey={formKey} schema={phoneEndSchema} submit="Take this number out" warning secondary={<a href={backHref}>Keep it</a>}>
       <p>It is kept in the record, and is never rung or searched for again.</p>
-      <TextField name="reason" label="Why is it out of use?" hint="For instance “gave a new one”, “somebody else has it now”" width={30} />
+      <TextField name="reason" label="Why is it out of use?" hint="For example “gave a new one”, “somebody else has it now”" width={30} />
     </RecordForm>
   );
 }

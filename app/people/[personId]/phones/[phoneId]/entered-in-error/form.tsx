@@ -12,7 +12,7 @@ export function PhoneInErrorForm({ personId, phoneId, formKey, backHref }: { per
       action={strikePhone} hidden={{ personId, phoneId }} idempotencyKey={formKey} schema={phoneInErrorSchema}
       submit="Mark as entered in error" warning secondary={<a href={backHref}>Keep it</a>}
     >
-      <TextArea name="reason" label="What is wrong with it?" hint="For instance “never was their number”. It is kept, struck through, and never rung or searched for again." rows={3} limit={500} />
+      <TextArea name="reason" label="What is wrong with it?" hint="For example “never was their number”. It is kept, struck through, and never rung or searched for again." rows={3} limit={500} />
     </RecordForm>
   );
 }

@@ -15,7 +15,7 @@ export function AddendumForm({ episodeId, assessmentId, initial, formKey, draftK
       schema={() => import("./schema.ts").then(({ addendumSchema }) => addendumSchema)} draftKey={draftKey} draftSavedAt={draftSavedAt}
     >
       <TextArea name="words" label="What is to be added" hint="Say if it corrects something, and what." rows={6} />
-      <DateTimeText name="happened" label="When did it happen?" optional hint="Leave both boxes empty for now. 24-hour time as 14:07; without a date, the last time it was that." />
+      <DateTimeText name="happened" label="When did it happen?" optional hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." />
     </RecordForm>
   );
 }

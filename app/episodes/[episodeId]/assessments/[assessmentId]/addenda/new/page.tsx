@@ -1,9 +1,8 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
+import { WhyNot } from "#app/why-not.tsx";
+import { timeOrDate } from "#components/text/duration.ts";
 import { whyNotAdd } from "#domain/assessment.ts";
-import { refusalWords } from "#domain/refusals.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findAssessmentPage } from "../../found.ts";
 import { AddendumForm } from "./form.tsx";
@@ -27,10 +26,10 @@ export default async function NewAddendumPage({ params }: Props) {
       {...page.shell} title="Add an addendum" caption={`Assessment, crisis ${episode.number}`} person={banner}
       back={{ href: paths.assessment(episodeId, assessmentId), label: "Back to the assessment" }}
     >
-      {refusal ? <InlineAlert title="Nothing can be added"><p>{refusalWords(refusal)}</p></InlineAlert> : (
+      {refusal ? <WhyNot title="Nothing can be added" refusal={refusal} episodeId={episodeId} /> : (
         <AddendumForm
           episodeId={episodeId} assessmentId={assessmentId} initial={page.draft?.values ?? {}} formKey={page.formKey} draftKey={draftKey}
-          draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+          draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
         />
       )}
     </Shell>

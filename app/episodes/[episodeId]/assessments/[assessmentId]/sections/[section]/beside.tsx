@@ -6,7 +6,7 @@ import type { EarlierSection } from "#db/queries/assessments.ts";
 import { draftBase, type Draft } from "#db/queries/drafts.ts";
 import type { Answers } from "#domain/assessment-question.ts";
 import type { Section } from "#domain/assessment-sections.ts";
-import { lendKnown, type KnownBefore } from "#domain/known-before.ts";
+import { lenderWords, lendKnown, type KnownBefore } from "#domain/known-before.ts";
 import { copyInto, readSection } from "#domain/section-answers.ts";
 import { Answers as Read } from "../../answers.tsx";
 
@@ -29,7 +29,7 @@ type Copyable = { section: Section; answers: Answers; copyHref: string };
 /** The way to what need not be asked again; on a small screen the texts themselves stand far below. */
 export function ThingsToCopy({ section, answers, copyHref, known, earlier }: Copyable & { known: KnownBefore | null; earlier: EarlierSection | null }) {
   const from = [
-    known && lendKnown(section, answers, known).copied.length > 0 && "the call and triage",
+    known && lendKnown(section, answers, known).copied.length > 0 && lenderWords(section.id)?.words,
     earlier && copyInto(section, answers, earlier.answers).copied.length > 0 && "the last assessment",
   ].filter((each) => typeof each === "string");
   return from.length === 0 ? null : <p><a href={copyHref}>Copy in what is known from {from.join(" and ")}</a></p>;
@@ -41,7 +41,7 @@ export function KnownText({ section, known, answers, copyHref }: Copyable & { kn
   if (lent.copied.length === 0) return null;
   const { copied } = lendKnown(section, answers, known);
   return (
-    <SummaryCard title="From call, triage and record">
+    <SummaryCard title={lenderWords(section.id)?.title ?? ""}>
       <Read answers={readSection(section, lent.answers).filter(({ question }) => lent.copied.includes(question))} />
       {copied.length > 0 && <p><a href={copyHref}>Copy from it</a></p>}
     </SummaryCard>

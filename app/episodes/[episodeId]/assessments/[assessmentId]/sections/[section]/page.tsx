@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { clinicalTime } from "#components/text/clinical-date.ts";
+import { timeOrDate } from "#components/text/duration.ts";
 import { findEarlierSection, sectionDraftKey } from "#db/queries/assessments.ts";
 import { draftBase } from "#db/queries/drafts.ts";
 import type { Answers } from "#domain/assessment-question.ts";
@@ -11,7 +11,8 @@ import type { Section } from "#domain/assessment-sections.ts";
 import { whyNotWrite, writtenSection } from "#domain/assessment.ts";
 import { questionnaires } from "#domain/questionnaires.ts";
 import { refusalWords } from "#domain/refusals.ts";
-import { aidResults, aidsOf } from "#domain/section-aids.ts";
+import { aidResults, aidsOf, isWholeAid } from "#domain/section-aids.ts";
+import { aidName } from "#domain/section-answers.ts";
 import { computedPrompts } from "#domain/section-prompts.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findAssessmentPage } from "../../found.ts";
@@ -19,7 +20,7 @@ import { AssessmentNav } from "../../nav.tsx";
 import { Prompts, PromptsElsewhere } from "../../prompts.tsx";
 import { DraftNotice, EarlierText, KnownText, ThingsToCopy } from "./beside.tsx";
 import { SectionForm } from "./form.tsx";
-import { readKnownBefore, withAllergies } from "./known-before.ts";
+import { readKnownBefore, withRecord } from "./known-before.ts";
 
 const titles = Object.fromEntries(assessmentSections.map(({ id, title }) => [id, title]));
 
@@ -46,7 +47,7 @@ export default async function SectionPage({ params }: Props) {
   const written = writtenSection(assessment, section.id);
   const refusal = whyNotWrite(assessment, actor);
   const answers: Answers = page.draft?.values ?? written?.answers ?? {};
-  const known = withAllergies(before, banner);
+  const known = withRecord(before, banner, assessment);
   const beside = { section, answers: written?.answers ?? {}, copyHref: paths.assessmentSectionCopy(episodeId, assessmentId, section.id) };
   const place = `${assessmentSections.indexOf(section) + 1} of ${assessmentSections.length}`;
   return (
@@ -65,7 +66,7 @@ export default async function SectionPage({ params }: Props) {
             <SectionForm
               episodeId={episodeId} assessmentId={assessmentId} section={section.id} questions={section.questions} aids={aidsWith(section, answers)}
               copies={written?.unreviewedCopies ?? []} sections={{ href: paths.assessmentSection(episodeId, assessmentId, ""), titles }}
-              version={draftBase(page.draft, written?.version ?? 0)} initial={{ ...answers }} formKey={page.formKey} draftKey={draftKey} draftSavedAt={page.draft ? clinicalTime(page.draft.savedAt) : undefined}
+              version={draftBase(page.draft, written?.version ?? 0)} initial={{ ...answers }} formKey={page.formKey} draftKey={draftKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
             />
           </div>
           <div>
@@ -84,7 +85,10 @@ export default async function SectionPage({ params }: Props) {
 function aidsWith({ questions }: Section, answers: Answers) {
   const results = aidResults(questions, answers);
   return aidsOf(questions).map((key) => {
-    const { name, stem, acknowledgement, version } = questionnaires[key];
-    return { key, name, stem, acknowledgement, version, result: results.find((result) => result.key === key)?.words ?? null };
+    const { stem, acknowledgement, version } = questionnaires[key];
+    const begun = results.find((result) => result.key === key);
+    // Of single questions that are borrowed nothing is counted.
+    const isWhole = isWholeAid(key, questions);
+    return { key, name: aidName(key, isWhole), stem, acknowledgement, version, isBegun: begun !== undefined, result: isWhole ? (begun?.words ?? null) : null };
   });
 }

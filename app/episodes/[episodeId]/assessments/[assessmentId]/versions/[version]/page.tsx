@@ -4,11 +4,8 @@ import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { PrintButton } from "#components/page/print-button.tsx";
-import { PrintIdentity } from "#components/page/print-identity.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
-import { clinicalDateTime } from "#components/text/clinical-date.ts";
-import { identityLine } from "#components/text/identity-line.ts";
 import { findFrozenVersion } from "#db/queries/signing.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findSigningPage } from "../../found.ts";
@@ -37,7 +34,6 @@ export default async function SignedVersionPage({ params }: Props) {
       {...page.shell} title={`Assessment, version ${version} as signed`} caption={`Crisis ${episode.number}`} person={banner}
       back={{ href: paths.assessment(episodeId, assessmentId), label: "The assessment as it stands" }} actions={<PrintButton />}
     >
-      <PrintIdentity identity={identityLine(banner?.patient ?? null)} printed={`Printed ${clinicalDateTime(page.now)} by ${page.actor.name}`} nonce={page.nonce} />
       {signed.returned && (
         <InlineAlert kind="warning" title="This version was returned and does not stand">
           <ReturnWords returned={signed.returned} />

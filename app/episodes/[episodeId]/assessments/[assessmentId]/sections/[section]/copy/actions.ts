@@ -10,7 +10,7 @@ import { lendKnown } from "#domain/known-before.ts";
 import { copyInto } from "#domain/section-answers.ts";
 import { recordAction } from "#server/record-action.ts";
 import { findAssessmentPage } from "../../../found.ts";
-import { readKnownBefore, withAllergies } from "../known-before.ts";
+import { readKnownBefore, withRecord } from "../known-before.ts";
 import { copiedSectionSchema } from "./schema.ts";
 
 /** Fills what is empty with what was known before, or with what the last signed assessment said; marked as not yet reviewed. */
@@ -30,7 +30,7 @@ export const copyIntoSection = recordAction({
     const { assessment, banner } = found;
     const written = writtenSection(assessment, id);
     const answers = written?.answers ?? {};
-    const known = withAllergies(before, banner);
+    const known = withRecord(before, banner, assessment);
     const copies = earlier ? copyInto(section, answers, earlier.answers) : known ? lendKnown(section, answers, known) : { answers: {}, copied: [] };
     return { assessment, written, copies, lender: earlier?.assessmentId ?? null, hasDraft: draft !== null };
   },

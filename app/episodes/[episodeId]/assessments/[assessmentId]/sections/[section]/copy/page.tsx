@@ -7,13 +7,13 @@ import { clinicalDate } from "#components/text/clinical-date.ts";
 import { findEarlierSection, sectionDraftKey } from "#db/queries/assessments.ts";
 import { findSection } from "#domain/assessment-sections.ts";
 import { whyNotCopy, whyNotWrite, writtenSection } from "#domain/assessment.ts";
-import { lendKnown } from "#domain/known-before.ts";
+import { lenderWords, lendKnown } from "#domain/known-before.ts";
 import { refusalWords } from "#domain/refusals.ts";
 import { copyInto, readSection } from "#domain/section-answers.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { Answers } from "../../../answers.tsx";
 import { findAssessmentPage } from "../../../found.ts";
-import { readKnownBefore, withAllergies } from "../known-before.ts";
+import { readKnownBefore, withRecord } from "../known-before.ts";
 import { CopyForm } from "./form.tsx";
 
 type Props = { params: Promise<{ episodeId: string; assessmentId: string; section: string }> };
@@ -36,10 +36,11 @@ export default async function CopySectionPage({ params }: Props) {
     audit: () => ({ action: "record.viewed", episodeId, subjectId: assessmentId, detail: { screen: "assessment-section-copy", section: section.id } }),
   });
   const written = writtenSection(assessment, section.id);
-  const known = withAllergies(before, banner);
+  const known = withRecord(before, banner, assessment);
   const lent = known && lendKnown(section, written?.answers ?? {}, known);
   const copies = earlier && copyInto(section, written?.answers ?? {}, earlier.answers);
   const refusal = whyNotWrite(assessment, actor) ?? whyNotCopy({ copied: [...(lent?.copied ?? []), ...(copies?.copied ?? [])], hasDraft: page.draft !== null });
+  const lender = lenderWords(section.id);
   const backHref = paths.assessmentSection(episodeId, assessmentId, section.id);
   const form = { episodeId, assessmentId, section: section.id, version: written?.version ?? 0, backHref, formKey: page.formKey };
   const read = ({ answers, copied }: { answers: Record<string, string | string[]>; copied: string[] }) => readSection(section, answers).filter(({ question }) => copied.includes(question));
@@ -48,9 +49,9 @@ export default async function CopySectionPage({ params }: Props) {
       {refusal ? <NotNow><p>{refusalWords(refusal)}</p></NotNow> : (
         <>
           <p>What you copy comes into the section, marked as not yet reviewed. The assessment cannot be signed off until somebody has reviewed it.</p>
-          {lent && lent.copied.length > 0 && <Source title="From call, triage and record"><Answers answers={read(lent)} /><CopyForm {...form} from="before" /></Source>}
+          {lent && lent.copied.length > 0 && <Source title={lender?.title ?? ""}><Answers answers={read(lent)} /><CopyForm {...form} from="before" lender={lender?.words ?? ""} /></Source>}
           {earlier && copies && copies.copied.length > 0 && (
-            <Source title={`From the assessment of ${clinicalDate(earlier.happenedAt)}`}><Answers answers={read(copies)} /><CopyForm {...form} from="earlier" /></Source>
+            <Source title={`From the assessment of ${clinicalDate(earlier.happenedAt)}`}><Answers answers={read(copies)} /><CopyForm {...form} from="earlier" lender="this assessment" /></Source>
           )}
         </>
       )}

@@ -14,7 +14,7 @@ export function CorrectionForm({ episodeId, responseId, stage, version, formKey,
       action={correctTime} hidden={{ episodeId, responseId, stage }} version={version} idempotencyKey={formKey} submit="Correct the time" secondary={<a href={cancelHref}>Leave it as it is</a>}
       schema={() => import("./schema.ts").then(({ correctionSchema }) => correctionSchema)}
     >
-      <DateTimeText name="happened" label={`${correctableStageLabels[stage]} was really at`} hint="24-hour time as 14:07. Leave the date empty for the last time it was that, or write yesterday or 14 8." />
+      <DateTimeText name="happened" label={`${correctableStageLabels[stage]} was really at`} hint="24-hour time; without a date, 14:07 means the last 14:07. A date as 14 8 or yesterday." />
       <TextArea name="reason" label="Why was the recorded time wrong?" hint="For example: pressed late, after talking to the family." rows={3} limit={2000} />
     </RecordForm>
   );

@@ -1,9 +1,8 @@
 import { notFound } from "next/navigation";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { InlineAlert } from "#components/page/inline-alert.tsx";
+import { WhyNot } from "#app/why-not.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import { refusalWords } from "#domain/refusals.ts";
 import { correctableStageLabels, isCorrectableStage, whyNotCorrectTime } from "#domain/response-correction.ts";
 import { openResponse } from "../../../opened.ts";
 import { CorrectionForm } from "./form.tsx";
@@ -19,7 +18,7 @@ export default async function CorrectionPage({ params }: Props) {
   const backHref = paths.response(episodeId, responseId);
   return (
     <Shell {...page.shell} title={`Correct “${label}”`} caption={response.callSign} person={banner} back={{ href: backHref, label: "Back to the response" }}>
-      {refusal !== null || recorded === null ? <InlineAlert title="This time cannot be corrected"><p>{refusalWords(refusal ?? "response.time-not-recorded")}</p></InlineAlert> : (
+      {refusal !== null || recorded === null ? <WhyNot title="This time cannot be corrected" refusal={refusal ?? "response.time-not-recorded"} episodeId={episodeId} /> : (
         <>
           <p>{label} is recorded as <strong><ClinicalDateTime at={recorded} /></strong>. That stays in the record, struck through, with your reason.</p>
           <CorrectionForm episodeId={episodeId} responseId={responseId} stage={stage} version={recorded.toISOString()} formKey={page.formKey} cancelHref={backHref} />

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { isPagePath } from "#domain/draft.ts";
+
+/** What no database can hold is left out of a draft: sending the form then says what is wrong with it. */
+const storable = z.string().transform((text) => text.replaceAll("\u0000", "").toWellFormed());
+
+/** Names and keys are ours, and never hold such a thing. */
+const word = (most: number) => z.string().max(most).refine((text) => !text.includes("\u0000") && text.isWellFormed());
+
+/** Unsent text as a page sends it. */
+export const draftSchema = z.strictObject({
+  key: word(300).min(1),
+  /** The opened page: the key of its form. */
+  page: z.uuid(),
+  sequence: z.number().int().min(1).max(1_000_000),
+  path: z.string().refine(isPagePath),
+  values: z.record(word(200), z.union([storable, z.array(storable).max(200)])),
+  changesSince: z.number().int().min(1).optional(),
+  baseVersion: word(100).nullish(),
+});
+export type SentDraft = z.output<typeof draftSchema>;
