@@ -57,18 +57,23 @@ describe("concluding that the person has it", () => {
 
 const answer = fc.constantFrom(true, false, null);
 const anyFindings: fc.Arbitrary<CapacityFindings> = fc.record({
-  understand: answer, retain: answer, weigh: answer, communicate: answer, impairment: answer, causalLink: answer, evidence: fc.constantFrom("", " ", "Cannot repeat what was said."),
+  understand: answer, retain: answer, weigh: answer, communicate: answer, impairment: answer, causalLink: answer, evidence: fc.constantFrom("", " ", "\u200b\ufeff", "Cannot repeat what was said."),
 });
 
 test("lacks capacity exactly when one ability is missing because of an impairment, and words show it", () => {
   fc.assert(
     fc.property(anyFindings, (findings) => {
-      const shown = capacityAbilities.some((ability) => findings[ability] === false) && findings.impairment === true && findings.causalLink === true && findings.evidence.trim() !== "";
+      const shown = capacityAbilities.some((ability) => findings[ability] === false) && findings.impairment === true && findings.causalLink === true && findings.evidence.startsWith("Cannot");
       expect(capacityConclusion(findings) === "lacks-capacity").toBe(shown);
       expect(whyNotConclude("lacks-capacity", findings) === null).toBe(shown);
     }),
     { numRuns: 1000 },
   );
+});
+
+test("evidence that was never given is evidence that is missing", () => {
+  const findings = { understand: false, retain: null, weigh: null, communicate: null, impairment: true, causalLink: true, evidence: null as unknown as string };
+  expect(capacityConclusion(findings)).toEqual({ incomplete: ["evidence"] });
 });
 
 test("somebody who can do all four always has it, and can never be recorded as lacking it", () => {

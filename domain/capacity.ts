@@ -46,9 +46,12 @@ export function capacityConclusion(findings: CapacityFindings): CapacityConclusi
     return open.length === 0 ? "has-capacity" : { incomplete: open };
   }
   if (impairment === false || causalLink === false) return "has-capacity";
-  const open = [impairment !== true && "impairment", causalLink !== true && "causalLink", evidence.trim() === "" && "evidence"].filter((each) => each !== false);
+  const open = [impairment !== true && "impairment", causalLink !== true && "causalLink", !hasWords(evidence) && "evidence"].filter((each) => each !== false);
   return open.length === 0 ? "lacks-capacity" : { incomplete: open };
 }
+
+/** Something to read: spaces and characters of no width show nothing, nor does an answer that was never given. */
+const hasWords = (text: string | null | undefined): boolean => (text ?? "").replace(/[\s\p{Cf}]/gu, "") !== "";
 
 export const capacityRefusals = {
   "capacity.able-means-has": "You recorded that the person can do all four, so they have capacity. Change an answer or the conclusion.",

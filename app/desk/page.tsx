@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { tableId } from "#components/page/data-table.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { countText, KeysetPagination } from "#components/page/keyset-pagination.tsx";
 import { TabLinks } from "#components/page/tab-links.tsx";
@@ -33,7 +34,7 @@ export default async function DeskPage({ searchParams }: Props) {
     audit: ({ view, lines, closed }) => ({ action: "list.viewed", detail: { screen: "desk", view, rows: lines.length + closed.length } }),
   });
   return (
-    <Shell {...page.shell} wide title="Desk" actions={<a className="nhsuk-button" href={paths.newCall()}>New call</a>} tabs={<Views desk={found} actor={actor} />}>
+    <Shell {...page.shell} wide title="Desk" actions={<a className="nhsuk-button" href={paths.newCall()}>New call</a>} tabs={<Views desk={found} actor={actor} />} skipTo={found.lines.length > 0 ? [{ href: `#${tableId(deskViewLabels[found.view])}`, label: "Skip to the calls" }] : []}>
       <p className="desk-freshness">This list was correct at {clockWithSeconds(now)}. <a href={paths.desk({ view: found.view, borough: found.borough ?? undefined })}>Refresh list</a></p>
       <WhyOnlyMine actor={actor} />
       <WaitingForYou offers={found.offers} jobs={found.jobs} now={now} actor={actor} formKey={page.formKey} />

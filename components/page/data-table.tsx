@@ -31,12 +31,15 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
 };
 
+/** Where a table stands on its page: what an address after `#` leads to. */
+export const tableId = (caption: string): string => `table-${slug(caption)}`;
+
 /** Up to this many columns are read side by side on a telephone too; from the second number on a printed sheet lies on its side. */
 const [fewColumns, manyColumns] = [3, 7];
 
 /** Rows and columns, always with a caption. In a narrow window each row becomes a block of lines with their headers; nothing is cut off. */
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, rowClass, comfortable, empty }: DataTableProps<Row>) {
-  const captionId = `table-${slug(caption)}`;
+  const captionId = tableId(caption);
   const looks = ["data-table", comfortable && "data-table--comfortable", columns.length > fewColumns && "data-table--stacks", columns.length >= manyColumns && "data-table--many"];
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (

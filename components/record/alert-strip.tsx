@@ -46,7 +46,7 @@ export function AlertStrip({ allergies, chips, recordHref }: Props) {
       <ul>
         {all.slice(0, shown).map((chip) => (
           <li key={chip.text} className={chip.kind === "allergy" && allergies?.state === "known" ? "alert-chip alert-chip--strong" : "alert-chip"}>
-            <ChipMark kind={chip.kind} />
+            {(chip.kind !== "allergy" || allergies?.state === "known") && <ChipMark kind={chip.kind} />}
             <Linked href={hrefOf(chip.part)}>{chip.text}</Linked>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { IntakeTx } from "#db/client.ts";
 import { calls, callVersions, intakeMessages, intakeSenders } from "#db/schema/calls.ts";
+import { strips } from "#db/schema/episodes.ts";
 import type { CallFacts } from "#domain/call.ts";
 
 /** The sender whose key has this hash and is not revoked. */
@@ -53,12 +54,15 @@ export async function listHeldMessages(
   return rows.map(({ facts, ...row }) => ({ ...row, patient: facts.patient }));
 }
 
+export type NewestCallVersion = { callId: string; version: number; reference: string; episodeId: string; /** Its crisis is not closed: somebody owns it. */ isOpen: boolean };
+
 /** The number of the newest version of a call. */
-export async function findNewestCallVersion(tx: IntakeTx, callId: string): Promise<{ version: number; reference: string; episodeId: string } | null> {
+export async function findNewestCallVersion(tx: IntakeTx, callId: string): Promise<NewestCallVersion | null> {
   const [row] = await tx
-    .select({ version: callVersions.version, reference: calls.reference, episodeId: calls.episodeId })
+    .select({ callId: calls.id, version: callVersions.version, reference: calls.reference, episodeId: calls.episodeId, isOpen: sql<boolean>`${strips.episodeId} is not null` })
     .from(callVersions)
     .innerJoin(calls, eq(calls.id, callVersions.callId))
+    .leftJoin(strips, eq(strips.episodeId, calls.episodeId))
     .where(eq(callVersions.callId, callId))
     .orderBy(desc(callVersions.version))
     .limit(1);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { IntakeTx } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
@@ -88,6 +88,26 @@ test("an update is a further version of its call, and the earlier one stays", in
   expect(second.callReference).toBe(first.callReference);
   const versions = await given.db.execute(sql`select v.version from call_versions v join calls c on c.id = v.call_id where c.reference = ${first.callReference} order by 1`);
   expect(versions.map((row) => row.version)).toEqual([1, 2]);
+}));
+
+test("an update of a crisis that was closed rings anew, and later updates follow it", inside(async (given) => {
+  await given.deskLead(await given.user({ duty: "desk" }));
+  const cad = await sender(given);
+  const update = wellMade.find((name) => !isNew(name)) ?? "";
+  const original = wellMade.filter(isNew).find((name) => messageFrom(name).caseKey === messageFrom(update).caseKey) ?? "";
+  const send = async (message: IntakeMessage) => {
+    const stored = await asIntake(given, (tx) => storeMessage(tx, message, cad, given.now, "r"));
+    if (stored.outcome !== "stored") throw new Error(stored.outcome);
+    const [call] = await given.db.select({ episodeId: calls.episodeId }).from(calls).where(eq(calls.reference, stored.callReference));
+    return { ...stored, episodeId: call?.episodeId ?? "" };
+  };
+  const first = await send(messageFrom(original));
+  await given.db.execute(sql`delete from strips where episode_id = ${first.episodeId}`);
+  const again = await send(messageFrom(update));
+  expect(again.episodeId).not.toBe(first.episodeId);
+  expect(await given.db.execute(sql`select taken_at, next_action from strips where episode_id = ${again.episodeId}`)).toMatchObject([{ taken_at: null, next_action: "Take this call" }]);
+  const later = { ...messageFrom(update), contentHash: "another", sentAt: new Date(given.now.getTime() - 1) };
+  expect((await send(later)).episodeId).toBe(again.episodeId);
 }));
 
 test("an update of a case that nobody sent first is refused", inside(async (given) => {

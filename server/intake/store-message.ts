@@ -3,7 +3,7 @@ import { insertCallVersion, nextCallReference } from "#db/commands/calls.ts";
 import { openEpisode } from "#db/commands/episodes.ts";
 import { amendWaitingPriority, insertIntakeMessage, insertReceivedCall, lockSender } from "#db/commands/intake.ts";
 import { newId } from "#db/ids.ts";
-import { findNewestCallVersion, findStandingLead, isCallReferenceTaken, listHeldMessages } from "#db/queries/intake.ts";
+import { findNewestCallVersion, findStandingLead, isCallReferenceTaken, listHeldMessages, type NewestCallVersion } from "#db/queries/intake.ts";
 import { isOurNumber } from "#domain/joining.ts";
 import { recordSystemEvent } from "#server/audit.ts";
 import type { IntakeMessage, IntakeSender, Stored } from "./answer-message.ts";
@@ -14,7 +14,8 @@ const unstatedCategory = "C3";
 
 /**
  * Stores a message and rings its call, in the transaction it is given: all of it or nothing.
- * The same content again changes nothing; an update is a further version of its call and keeps the earlier ones.
+ * The same content again changes nothing; an update is a further version of its call and keeps the earlier ones. Where that call's crisis is
+ * closed, nobody would see the further version: the update rings anew, and later updates follow it.
  */
 export async function storeMessage(tx: IntakeTx, message: IntakeMessage, sender: IntakeSender, now: Date, requestId: string): Promise<Stored> {
   await lockSender(tx, sender.id);
@@ -25,10 +26,11 @@ export async function storeMessage(tx: IntakeTx, message: IntakeMessage, sender:
     const { callReference, receivedAt, requestId: first } = decision.earlier;
     return { outcome: "same-again", callReference, receivedAt, requestId: first };
   }
-  const rung = decision.act === "new-call" ? await ringNewCall(tx, message, sender, now) : await addVersion(tx, message, sender, decision.callId, now);
+  const newest = decision.act === "new-version" ? await findNewestCallVersion(tx, decision.callId) : null;
+  const rung = newest?.isOpen ? await addVersion(tx, message, sender, newest, now) : await ringNewCall(tx, message, sender, now);
   if (rung === null) return { outcome: "nobody-to-own" };
-  const action = decision.act === "new-call" ? "call.received" : "call.updated";
-  await recordSystemEvent(tx, { action, episodeId: rung.episodeId, subjectId: rung.callId, detail: { sender: sender.name } }, { who: null, requestId });
+  const action = newest?.isOpen ? "call.updated" : "call.received";
+  await recordSystemEvent(tx, { action, episodeId: rung.episodeId, subjectId: rung.callId, detail: { sender: sender.name, ...(newest && !newest.isOpen ? { afterClosureOf: newest.reference } : {}) } }, { who: null, requestId });
   return { outcome: "stored", callReference: rung.reference, receivedAt: now };
 }
 
@@ -46,10 +48,9 @@ async function ringNewCall(tx: IntakeTx, message: IntakeMessage, sender: IntakeS
   return { callId, episodeId: episode.id, reference };
 }
 
-async function addVersion(tx: IntakeTx, message: IntakeMessage, sender: IntakeSender, callId: string, now: Date): Promise<Rung | null> {
-  const newest = await findNewestCallVersion(tx, callId);
-  if (newest === null) return null;
+async function addVersion(tx: IntakeTx, message: IntakeMessage, sender: IntakeSender, newest: NewestCallVersion, now: Date): Promise<Rung> {
   const { facts } = message;
+  const { callId } = newest;
   await insertCallVersion(tx, { callId, version: newest.version + 1, facts, now, messageId: await keep(tx, message, sender, callId, now) });
   if (facts.category) await amendWaitingPriority(tx, { episodeId: newest.episodeId, category: facts.category });
   return { callId, episodeId: newest.episodeId, reference: newest.reference };
