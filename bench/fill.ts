@@ -17,7 +17,7 @@ export async function fillPast(superuserUrl: string, episodes: number, say: (wor
     const people = Math.round(episodes * 0.6);
     await sql`
       insert into persons (id, family_name, given_name, family_key, given_key, born_on, nhs_number, nhs_number_standing, postcode, address_line1, created_at, updated_at, last_contact_at)
-      select md5('p' || i)::uuid, initcap(f), initcap(g), f, g, date '1940-01-01' + (i * 7919 % 24000), '8' || lpad(i::text, 9, '0'), 'verified', 'NW' || (i % 11 + 1) || ' 9ZZ', (i % 200) || ' Invented Road', now(), now(), now()
+      select md5('p' || i)::uuid, initcap(f), initcap(g), f, g, date '1940-01-01' + (i::bigint * 7919 % 24000)::int, '8' || lpad(i::text, 9, '0'), 'verified', 'NW' || (i % 11 + 1) || ' 9ZZ', (i % 200) || ' Invented Road', now(), now(), now()
       from (select i, (array['testby','sampleford','exampleton','mockridge','demoworth','inventson','pretendham','madeupson','storybrook','fableton'])[i % 10 + 1] || chr(97 + i / 10 % 26) || chr(97 + i / 260 % 26) as f,
         (array['adam','asha','ben','carla','chidi','dana','emre','fatima','george','hannah','ines','jamal'])[i / 7 % 12 + 1] as g from generate_series(1, ${people}) i) x`;
     say(`${people} people`);

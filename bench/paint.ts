@@ -47,14 +47,14 @@ async function signIn(context: BrowserContext, cookie: string): Promise<void> {
   await context.addCookies([{ name, value: value.join("="), domain: "localhost", path: "/", secure: true, httpOnly: true }]);
 }
 
-/** Runs in the page: what the browser itself kept of painting. */
+/** Runs in the page: what the browser itself kept of painting. What moves because somebody pressed is no shift. */
 const paints = async (): Promise<{ largest: number; shift: number }> => {
   const seen = (type: string) => new Promise<PerformanceEntry[]>((done) => {
     new PerformanceObserver((list) => done(list.getEntries())).observe({ type, buffered: true });
     setTimeout(() => done([]), 200);
   });
   const [largest, shifts] = await Promise.all([seen("largest-contentful-paint"), seen("layout-shift")]);
-  return { largest: largest.at(-1)?.startTime ?? Number.NaN, shift: shifts.reduce((sum, entry) => sum + ("value" in entry ? Number(entry.value) : 0), 0) };
+  return { largest: largest.at(-1)?.startTime ?? Number.NaN, shift: shifts.reduce((sum, entry) => sum + ("value" in entry && "hadRecentInput" in entry && entry.hadRecentInput !== true ? Number(entry.value) : 0), 0) };
 };
 
 /** Runs in the page: how long the press took that is about to come; the browser counts in steps of 8 ms, from 16 ms. */

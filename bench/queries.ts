@@ -11,7 +11,7 @@ import { listOpenStrips } from "#db/queries/reviews.ts";
 import { listServices } from "#db/queries/services.ts";
 import type { Watched } from "./plans.ts";
 
-export type Sample = { actor: Actor; nurse: Actor; episodeId: string; personId: string; /** Somebody else whom the clinician sees: what is saved must not make the measured pages longer. */ otherPersonId: string; person: { familyKey: string; givenKey: string; bornOn: string } };
+export type Sample = { actor: Actor; nurse: Actor; episodeId: string; personId: string; /** Somebody else whom the clinician sees: what is saved must not make the measured pages longer. */ otherPersonId: string; otherEpisodeId: string; person: { familyKey: string; givenKey: string; bornOn: string } };
 
 /** A date of birth with one wrong digit, and a name with a slip: what a search must forgive. */
 const slipped = (iso: string) => `${iso.slice(0, 3)}${(Number(iso[3]) + 1) % 10}${iso.slice(4)}`;

@@ -72,6 +72,8 @@ async function run(): Promise<void> {
   const asked = [values.against, values.episodes].filter((text) => text !== "").map(Number);
   const secret = randomBytes(32).toString("base64url");
   const folder = mkdtempSync(path.join(tmpdir(), "lantern-bench-"));
+  const servers: { stop: () => Promise<unknown> }[] = [];
+  const stopServers = async () => { for (const server of servers.splice(0)) await server.stop(); };
   const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
   try {
     await step("Building for production", () => buildIfChanged());
@@ -89,12 +91,12 @@ async function run(): Promise<void> {
     }
     sayPlans(plans);
     const floor = await step("Building and starting the floor", () => startFloor(first.database.superuserUrl));
-    stops.push(() => floor.stop());
+    stops.push(() => floor.stop(), stopServers);
     const targets: Target[] = [{ name: "floor page", url: `${floor.address}/` }, { name: "floor list", url: `${floor.address}/list` }, await saveThrough("floor save", `${floor.address}/save`, { words: "Cannot go on" })];
     const weights: Weight[] = [await weighScripts("the framework alone", `${floor.address}/`)];
     for (const size of sizes) {
       const server = await startProductionServer({ port: await anyFreePort(), host: "127.0.0.1", databaseUrl: size.database.serverUrl, sessionSecret: secret, log: path.join(folder, `${size.episodes}.log`) });
-      stops.push(() => server.stop());
+      servers.push(server);
       const cookies = { desk: await openSession(size.database.superuserUrl, size.sampled.actor.id, secret), nurse: await openSession(size.database.superuserUrl, size.sampled.nurse.id, secret) };
       const address = server.address.replace("localhost", "127.0.0.1");
       const shown = pages(size, address, cookies);
@@ -111,6 +113,8 @@ async function run(): Promise<void> {
     sayPaints(await step("Looking at the pages with a browser", async (say) => measurePaint(looked, await findBrowser(say))));
     const record = targets.find(({ name }) => name === `record page, ${first.label}`);
     if (record) sayOverload(record.name, await step("Asking for twice as much as can be answered", () => measureOverload(record, 2 * Number(values.seconds))));
+    // They would seal what is measured here.
+    await stopServers();
     console.log("\nFinding a person");
     const largest = sizes.at(-1) ?? first;
     for (const line of await measureSearch(largest.database.superuserUrl, largest.sampled.actor.id, new Date().toISOString().slice(0, 10))) console.log(`  ${line}`);

@@ -10,7 +10,7 @@ const words = "He has not slept since Tuesday, walks up and down, and says that 
  * the same version meets the first.
  * @returns where the form of a first section stands, and what its next sending holds
  */
-export async function unwrittenSections(superuserUrl: string, { episodeId, actor }: { episodeId: string; actor: { id: string } }, count: number): Promise<{ page: string; next: () => Record<string, string> }> {
+export async function unwrittenSections(superuserUrl: string, { otherEpisodeId: episodeId, actor }: { otherEpisodeId: string; actor: { id: string } }, count: number): Promise<{ page: string; next: () => Record<string, string> }> {
   const ids = Array.from({ length: count }, () => newId());
   const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
   try {

@@ -198,8 +198,9 @@ create or replace function identity_of(people uuid[]) returns table (
   borough_code text, language text, interpreter_needed boolean, reasonable_adjustments text, died_on date, last_contact_at timestamptz)
 language sql stable security definer rows 50 set search_path = pg_catalog, public, pg_temp
 as $$
-  with asked as (
-    select p.*, is_restricted(p.id) and not has_emergency_access(p.id) as hidden
+  -- Materialized: written into the list below, the question whether somebody is hidden would be asked once for each column.
+  with asked as materialized (
+    select p.*, exists (select from restrictions r where r.person_id = p.id and r.lifted_at is null) and not has_emergency_access(p.id) as hidden
     from persons p
     where p.id = any(people) and is_clinician() and (may_use_identity_index() or sees_person(p.id))
   )

@@ -86,7 +86,7 @@ begin
     from (select id from by_number union select id from by_phone union select id from by_birth union select id from by_slip
       union select id from by_postcode union select id from by_name union select id from by_beginning) f join persons p on p.id = f.id
   ), compared as materialized (
-    select p.id, is_restricted(p.id) and not has_emergency_access(p.id) as hidden, p.last_contact_at,
+    select p.id, exists (select from restrictions r where r.person_id = p.id and r.lifted_at is null) and not has_emergency_access(p.id) as hidden, p.last_contact_at,
       array_remove(array[
         case when p.nhs_number = nhs and p.nhs_number_standing = 'verified' then 'nhs-number' end,
         case when p.family_key = family then 'family-name' end,
