@@ -120,13 +120,13 @@ export function answerWords(question: Question, answers: Answers): string | null
   if (given.length === 0) {
     return question.kind === "text" && question.notAssessable && [answers[notAssessedName(question.id)] ?? ""].flat().includes("yes") ? notAssessedWords : null;
   }
-  if (question.kind === "number") return `${given[0]} ${Number(given[0]) === 1 ? oneOf(question.unit) : question.unit}`;
+  if (question.kind === "number") return `${given[0]} ${Number(given[0]) === 1 ? singular(question.unit) : question.unit}`;
   const choices = choicesOf(question);
   return choices.length === 0 ? given.join("\n") : given.map((value) => choices.find((choice) => choice.value === value)?.label ?? value).join("; ");
 }
 
 /** "1 day", not "1 days"; units that are no counted word stay as they are. */
-const oneOf = (unit: string): string => unit.replace(/^(hour|day|night|time|unit)s\b/, "$1");
+const singular = (unit: string): string => unit.replace(/^(hour|day|night|time)s\b/, "$1");
 
 /** A row in one line: "Sertraline · Dose: 100 mg · …". */
 function rowWords(question: RowsQuestion, row: number, answers: Answers): string {

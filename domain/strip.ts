@@ -58,6 +58,9 @@ export function whyNotTake(strip: Pick<Strip, "ownerId" | "takenAt"> | null, act
   return actor.duty === null ? "duty.not-on-duty" : null;
 }
 
+/** What the rules ask of a crisis before something is begun for it: is it open, has somebody taken its call, does the person live? */
+export const callStanding = ({ strip, hasDied }: { strip: Pick<Strip, "takenAt"> | null; hasDied: boolean }) => ({ isOpen: strip !== null, isTaken: strip !== null && strip.takenAt !== null, hasDied });
+
 /** Who may triage, or send a crew: a clinician on duty (the consultant nurse at any time), on an open call that somebody has taken, about somebody who lives. */
 export function whyNotRespond(call: { isOpen: boolean; isTaken: boolean; hasDied: boolean }, actor: Actor): Refusal | null {
   if (!isClinician(actor.role)) return "role.not-clinical";

@@ -27,10 +27,11 @@ export async function storeMessage(tx: IntakeTx, message: IntakeMessage, sender:
     return { outcome: "same-again", callReference, receivedAt, requestId: first };
   }
   const newest = decision.act === "new-version" ? await findNewestCallVersion(tx, decision.callId) : null;
-  const rung = newest?.isOpen ? await addVersion(tx, message, sender, newest, now) : await ringNewCall(tx, message, sender, now);
+  const isUpdate = newest !== null && newest.isOpen;
+  const rung = isUpdate ? await addVersion(tx, message, sender, newest, now) : await ringNewCall(tx, message, sender, now);
   if (rung === null) return { outcome: "nobody-to-own" };
-  const action = newest?.isOpen ? "call.updated" : "call.received";
-  await recordSystemEvent(tx, { action, episodeId: rung.episodeId, subjectId: rung.callId, detail: { sender: sender.name, ...(newest && !newest.isOpen ? { afterClosureOf: newest.reference } : {}) } }, { who: null, requestId });
+  const detail = { sender: sender.name, ...(newest === null || isUpdate ? {} : { afterClosureOf: newest.reference }) };
+  await recordSystemEvent(tx, { action: isUpdate ? "call.updated" : "call.received", episodeId: rung.episodeId, subjectId: rung.callId, detail }, { who: null, requestId });
   return { outcome: "stored", callReference: rung.reference, receivedAt: now };
 }
 

@@ -1,6 +1,6 @@
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { openRecord } from "#server/open-record.ts";
 import { serviceChoices } from "../service-choices.ts";
 import { NewServiceForm } from "./form.tsx";
@@ -10,7 +10,7 @@ export default async function NewServicePage() {
   const { page } = await openRecord({ for: "administrators", find: async () => ({}), audit: () => ({ action: "list.viewed", detail: { screen: "new-service" } }), draftKey: "service:new" });
   return (
     <Shell {...page.shell} title="Add a service" back={{ href: paths.services(), label: "Back to the directory" }}>
-      <NewServiceForm choices={serviceChoices} initial={page.draft?.values ?? { answersWithinHours: "24" }} formKey={page.formKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined} />
+      <NewServiceForm choices={serviceChoices} initial={page.draft?.values ?? { answersWithinHours: "24" }} formKey={page.formKey} draftSavedAt={draftSavedAt(page)} />
     </Shell>
   );
 }

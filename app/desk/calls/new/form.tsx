@@ -3,6 +3,7 @@
 import { Checkboxes, DateField, DateTimeText, Radios, Select, TextArea, TextField, YesNoUnknown } from "#components/form/fields.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { nowOrLastTimeHint } from "#components/form/time-hints.ts";
 import { ambulanceCategories, ambulanceCategoryLabels } from "#domain/ambulance-category.ts";
 import { callSourceLabels, callSources, placeTypeLabels, placeTypes, sceneSafetyLabels, sceneSafetyStates } from "#domain/call.ts";
 import { currentGenderLabels, currentGenders } from "#domain/gender.ts";
@@ -39,7 +40,7 @@ function CallFields() {
       <Radios name="category" label="Ambulance category" options={optionsOf(ambulanceCategories, ambulanceCategoryLabels)} />
       <TextArea name="callersWords" label="What the caller says" hint="In their own words, as they say it." rows={5} />
       <Select name="source" label="Where the call came from" options={optionsOf(callSources, callSourceLabels)} empty={null} />
-      <DateTimeText name="received" label="When it rang" optional hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." />
+      <DateTimeText name="received" label="When it rang" optional hint={nowOrLastTimeHint} />
       <TextField name="joins" label="Is it about a crisis that is already open?" optional code width={20} hint="Then write the number of that crisis or call, like E26-000123. Leave empty to start a new one." />
     </>
   );

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { boroughs } from "#domain/borough.ts";
 import { openList } from "#server/open-record.ts";
@@ -24,7 +24,7 @@ export default async function NewCallPage({ searchParams }: Props) {
   });
   const joins = found.joined?.strip ? found.joined.number : undefined;
   const initial = { source: "999", ...page.draft?.values, ...(joins === undefined ? {} : { joins }) };
-  const savedAt = page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined;
+  const savedAt = draftSavedAt(page);
   return (
     <Shell {...page.shell} title={joins === undefined ? "New call" : "Second call"} caption={joins && `Crisis ${joins}`} back={{ href: episode && joins ? paths.episode(episode) : paths.desk(), label: "Back" }}>
       {actor.duty === null && <InlineAlert title="You are not on duty"><p>You can write the call down all the same. To take it yourself, <a href={paths.duty()}>start your duty</a> first.</p></InlineAlert>}

@@ -1,8 +1,8 @@
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { WhyNot } from "#app/why-not.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { spokenNameText } from "#components/text/person-name-text.ts";
 import { bannerFor, type Banner } from "#db/queries/banner.ts";
 import { listLeftOpen } from "#db/queries/closures.ts";
@@ -34,7 +34,7 @@ export default async function ClosurePage({ params }: Props) {
   return (
     <Shell {...page.shell} title="Close the crisis" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}>
       {refusal === null
-        ? <ClosureForm episodeId={episodeId} outcomes={outcomes} submit={closingOf(banner, episode.number)} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined} />
+        ? <ClosureForm episodeId={episodeId} outcomes={outcomes} submit={closingOf(banner, episode.number)} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={draftSavedAt(page)} />
         : left[0] && refusal === closureObstacle(left[0]) ? <StillOpen episodeId={episodeId} left={left} /> : <WhyNot title="You cannot close this crisis" refusal={refusal} episodeId={episodeId} />}
     </Shell>
   );

@@ -1,4 +1,5 @@
 import { DraftNotice, triagedSince } from "#app/drafts/draft-notice.tsx";
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { WhyNot } from "#app/why-not.tsx";
@@ -65,7 +66,7 @@ function NotOffered({ found: { episode, open, known, triagedAt, colleagues }, pa
       {page.draft && <DraftNotice draft={page.draft} formKey={formKey} now={page.now} since={since} />}
       <OfferForm
         episodeId={episode.id} colleagues={optionsOf(colleagues, episode.strip, page.actor)} initial={initial} formKey={page.formKey}
-        draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+        draftSavedAt={draftSavedAt(page)}
       />
     </>
   );

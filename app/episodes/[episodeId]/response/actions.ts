@@ -11,7 +11,7 @@ import { findEpisodeToChange } from "#db/queries/episodes.ts";
 import { findTriage } from "#db/queries/triages.ts";
 import { crewTieUntil, whyNotSendCrew, type CrewOnDuty } from "#domain/crew.ts";
 import { nextActionAfter } from "#domain/response.ts";
-import { whyNotRespond } from "#domain/strip.ts";
+import { callStanding, whyNotRespond } from "#domain/strip.ts";
 import { recordAction, type WhyNot } from "#server/record-action.ts";
 import { sendCrewSchema } from "./schema.ts";
 
@@ -26,7 +26,7 @@ export const sendCrew = recordAction({
     const [crew, triage] = await Promise.all([findCrewOnDuty(tx, input.crewId), findTriage(tx, episode.id)]);
     return { ...episode, crew, triage };
   },
-  whyNot: ({ found, actor }) => whyNotRespond({ isOpen: found.strip !== null, isTaken: found.strip?.takenAt != null, hasDied: found.hasDied }, actor) ?? aboutCrew(found.crew),
+  whyNot: ({ found, actor }) => whyNotRespond(callStanding(found), actor) ?? aboutCrew(found.crew),
   change: async ({ found, actor, input, tx, now }) => {
     const id = newId();
     const briefing = input.briefing.trim() === "" ? null : input.briefing;

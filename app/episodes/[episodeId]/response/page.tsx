@@ -1,3 +1,4 @@
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { WhyNot } from "#app/why-not.tsx";
@@ -5,7 +6,7 @@ import { EmptyState } from "#components/page/empty-state.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import { sinceText, timeOrDate } from "#components/text/duration.ts";
+import { sinceText } from "#components/text/duration.ts";
 import type { Tx } from "#db/client.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { listCalls, type Call } from "#db/queries/calls.ts";
@@ -16,7 +17,7 @@ import { findTriage, type Triage } from "#db/queries/triages.ts";
 import { boroughByCode } from "#domain/borough.ts";
 import { dispatchNotesFor } from "#domain/red-flag.ts";
 import { isLive, responseStageLabels, stageReached } from "#domain/response.ts";
-import { whyNotRespond } from "#domain/strip.ts";
+import { callStanding, whyNotRespond } from "#domain/strip.ts";
 import { triageDecisionLabels } from "#domain/triage.ts";
 import { urgencyFacts, urgencyLabels } from "#domain/urgency.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
@@ -37,7 +38,7 @@ export default async function SendCrewPage({ params }: Props) {
   const { episode, banner, call, triage, crews, responses } = found;
   const borough = boroughByCode(factsOf(call)?.boroughCode ?? "");
   const offered = offeredCrews(crews, borough?.sector ?? null, now);
-  const refusal = whyNotRespond({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null, hasDied: episode.hasDied }, actor);
+  const refusal = whyNotRespond(callStanding(episode), actor);
   return (
     <Shell {...page.shell} title="Send a crew" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episode.id), label: "Back to the crisis" }}>
       <LiveResponses episodeId={episode.id} responses={responses} now={now} />
@@ -45,7 +46,7 @@ export default async function SendCrewPage({ params }: Props) {
       {triage && <DispatchNotes triage={triage} />}
       {refusal ? <WhyNot title="No crew can be sent from here" refusal={refusal} episodeId={episodeId} />
         : offered.length === 0 ? <EmptyState title="No crew is on duty"><p>Nobody has started a duty with a car. Send an emergency ambulance through the dispatch system, or call back.</p></EmptyState>
-        : <SendCrewForm episodeId={episode.id} crews={offered} formKey={page.formKey} initial={page.draft?.values ?? {}} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined} />}
+        : <SendCrewForm episodeId={episode.id} crews={offered} formKey={page.formKey} initial={page.draft?.values ?? {}} draftSavedAt={draftSavedAt(page)} />}
     </Shell>
   );
 }

@@ -3,6 +3,7 @@
 import { DateTimeText, TextField } from "#components/form/fields.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { nextTimeHint } from "#components/form/time-hints.ts";
 import { takeCall } from "./actions.ts";
 
 /** What the taker does next, filled in with what is usual. */
@@ -13,7 +14,7 @@ export function TakingForm({ episodeId, initial, formKey, cancelHref }: { episod
       schema={() => import("./schema.ts").then(({ takingSchema }) => takingSchema)} secondary={<a href={cancelHref}>Do not take it</a>}
     >
       <TextField name="nextAction" label="What will you do next?" />
-      <DateTimeText name="due" label="Due" hint="24-hour time; without a date, 14:07 means the next 14:07." />
+      <DateTimeText name="due" label="Due" hint={nextTimeHint} />
     </RecordForm>
   );
 }

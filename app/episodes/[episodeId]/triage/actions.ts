@@ -8,7 +8,7 @@ import { newId } from "#db/ids.ts";
 import { findEpisodeToChange } from "#db/queries/episodes.ts";
 import { findTriage } from "#db/queries/triages.ts";
 import { answeredYes } from "#domain/red-flag.ts";
-import { whyNotRespond } from "#domain/strip.ts";
+import { callStanding, whyNotRespond } from "#domain/strip.ts";
 import { freezePresentation, freezeSafetyAnswers, policeThresholdLabels } from "#domain/triage-answers.ts";
 import { callBackDueBy, nextActionAfterTriage, proposeUrgency, triageDecisionLabels, whyNotCallBackAt } from "#domain/triage.ts";
 import { isTimeTyped, readTypedTime } from "#domain/typed-time.ts";
@@ -24,7 +24,7 @@ export const recordTriage = recordAction({
   form: triageSchema,
   find: ({ tx, input }) => findToTriage(tx, input.episodeId),
   whyNot: ({ found, actor, input, now }) =>
-    whyNotRespond({ isOpen: found.strip !== null, isTaken: found.strip?.takenAt != null, hasDied: found.hasDied }, actor) ?? whyNotCallBack(input, now),
+    whyNotRespond(callStanding(found), actor) ?? whyNotCallBack(input, now),
   change: async ({ found, actor, input, tx, now }) => {
     if (input.version !== (found.standing?.id ?? "none")) throw new StaleRecord();
     const id = newId();

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Radios, TextArea, TextField, YesNoUnknown, DateTimeText } from "#components/form/fields.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { nextTimeHint } from "#components/form/time-hints.ts";
 import { physicalRedFlags, safetyWordings, sceneFacts, type SafetyQuestion } from "#domain/red-flag.ts";
 import { agreementLabels, agreements, policeThresholdLabels, policeThresholds, presentationWordings } from "#domain/triage-answers.ts";
 import { triageDecisionLabels, triageDecisions, type TriageDecision } from "#domain/triage.ts";
@@ -69,7 +70,7 @@ function PresentationFields() {
 /** What else has to be said with some of the decisions. */
 const withDecision: Partial<Record<TriageDecision, ReactNode>> = {
   "call-back": (
-    <DateTimeText name="callBack" label="Call back at" optional hint="Leave empty for the usual time: 1 hour if very urgent, 4 hours if urgent, the next day otherwise, 3 days if routine. 24-hour time; without a date, 14:07 means the next 14:07." />
+    <DateTimeText name="callBack" label="Call back at" optional hint={`Leave empty for the usual time: 1 hour if very urgent, 4 hours if urgent, the next day otherwise, 3 days if routine. ${nextTimeHint}`} />
   ),
   "police-with-health": (
     <>

@@ -1,4 +1,5 @@
 import { DraftNotice, type Since } from "#app/drafts/draft-notice.tsx";
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { formWords } from "#app/drafts/form-words.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
@@ -12,7 +13,7 @@ import { draftVersion } from "#db/queries/drafts.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { listTriages, type Triage } from "#db/queries/triages.ts";
 import { callSourceLabels } from "#domain/call.ts";
-import { whyNotRespond } from "#domain/strip.ts";
+import { callStanding, whyNotRespond } from "#domain/strip.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { TriageForm } from "./form.tsx";
 import { EarlierTriages, ProposalRules, StandingTriage } from "./triages.tsx";
@@ -34,7 +35,7 @@ export default async function TriagePage({ params }: Props) {
   const [standing, ...earlier] = triages;
   // A draft goes back to the triage that it was typed over: another one since then stands beside it, and is not written over unseen.
   const stands = standing?.id ?? "none";
-  const refusal = whyNotRespond({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null, hasDied: episode.hasDied }, actor);
+  const refusal = whyNotRespond(callStanding(episode), actor);
   return (
     <Shell {...page.shell} title={standing ? "Triage again" : "Triage"} caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episode.id), label: "Back to the crisis" }}>
       {call && <WhatWasSaid call={call} now={now} />}
@@ -45,7 +46,7 @@ export default async function TriagePage({ params }: Props) {
           {page.draft && <DraftNotice draft={page.draft} formKey={draftKey} now={now} since={draftVersion(page.draft, stands) === stands ? null : triagedSince(standing, now)} />}
           <TriageForm
             episodeId={episode.id} version={draftVersion(page.draft, stands)} formKey={page.formKey} initial={page.draft?.values ?? {}}
-            draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+            draftSavedAt={draftSavedAt(page)}
           />
         </>
       )}

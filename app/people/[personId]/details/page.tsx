@@ -1,10 +1,10 @@
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { boxesOfDetails } from "#app/people/person-boxes.ts";
 import { personChoices } from "#app/people/person-choices.ts";
 import { wayInTo } from "#app/people/way-in.ts";
 import { changedSince, DraftNotice } from "#app/drafts/draft-notice.tsx";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { spokenNameText } from "#components/text/person-name-text.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { draftBase } from "#db/queries/drafts.ts";
@@ -36,7 +36,7 @@ export default async function Details({ params }: { params: Promise<{ personId: 
       {page.draft && <DraftNotice draft={page.draft} formKey={draftKey} now={page.now} since={since} />}
       <DetailsForm
         personId={personId} version={baseVersion} formKey={page.formKey} draftKey={draftKey} choices={personChoices} named={spokenNameText(person)}
-        initial={page.draft?.values ?? boxesOfDetails(person)} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined} backHref={paths.person(personId)}
+        initial={page.draft?.values ?? boxesOfDetails(person)} draftSavedAt={draftSavedAt(page)} backHref={paths.person(personId)}
       />
       <EarlierDetails revisions={revisions} person={person} />
     </Shell>

@@ -1,7 +1,7 @@
 import { changedSince, DraftNotice } from "#app/drafts/draft-notice.tsx";
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { draftBase } from "#db/queries/drafts.ts";
 import { findService } from "#db/queries/services.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
@@ -25,7 +25,7 @@ export default async function ServiceDetailsPage({ params }: Props) {
   return (
     <Shell {...page.shell} title={`Change ${found.name}`} back={{ href: paths.service(found.id), label: "Back to the service" }}>
       {page.draft && <DraftNotice draft={page.draft} formKey={draftKey} now={page.now} since={isOld ? changedSince(found.updatedByName, found.updatedAt, page.now, draftKey, formFrom(found)) : null} />}
-      <ServiceDetailsForm serviceId={found.id} version={draftBase(page.draft, found.version)} choices={serviceChoices} initial={page.draft?.values ?? formFrom(found)} formKey={page.formKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined} />
+      <ServiceDetailsForm serviceId={found.id} version={draftBase(page.draft, found.version)} choices={serviceChoices} initial={page.draft?.values ?? formFrom(found)} formKey={page.formKey} draftSavedAt={draftSavedAt(page)} />
     </Shell>
   );
 }

@@ -2,6 +2,7 @@
 
 import { DateTimeText } from "#components/form/fields.tsx";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { nowOrLastTimeHint } from "#components/form/time-hints.ts";
 import { startAssessment } from "./actions.ts";
 
 /** When the person was seen; everything else is asked in its section. */
@@ -11,7 +12,7 @@ export function NewAssessmentForm({ episodeId, formKey }: { episodeId: string; f
       action={startAssessment} hidden={{ episodeId }} idempotencyKey={formKey} submit="Start assessment" submitting="Starting…"
       schema={() => import("./schema.ts").then(({ newAssessmentSchema }) => newAssessmentSchema)}
     >
-      <DateTimeText name="seen" label="When did you see the person?" optional hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." />
+      <DateTimeText name="seen" label="When did you see the person?" optional hint={nowOrLastTimeHint} />
     </RecordForm>
   );
 }

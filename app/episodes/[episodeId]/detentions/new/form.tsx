@@ -7,6 +7,7 @@ import {
   clockStartLabels, clockStarts, consultedBeforehand, consultedBeforehandLabels, detentionPowerHints, detentionPowerLabels, detentionPowers, isTimed, safePlaceLabels, safePlaces, timedPowers,
   type ClockStart, type DetentionPower,
 } from "#domain/detention-powers.ts";
+import { lastTimeHint } from "#components/form/time-hints.ts";
 import { recordDetention } from "./actions.ts";
 
 type Props = { episodeId: string; kind: "clock" | "status"; initial: FormValues; formKey: string; draftKey: string; draftSavedAt: string | undefined };
@@ -57,7 +58,7 @@ function Clock() {
     <>
       <Radios name="power" label="Which section?" options={timedPowers.map(powerOption)} />
       <Radios name="clock-start" label="What started the clock?" options={startOptions} />
-      <DateTimeText name="started" label="When did that happen?" hint="24-hour time; without a date, 14:07 means the last 14:07." />
+      <DateTimeText name="started" label="When did that happen?" hint={lastTimeHint} />
       <Radios name="place" label="Where are they kept?" options={placeOptions} />
       <TextField name="place-name" label="Name of the place" optional width={30} />
       <Radios name="consulted" label="Whom did the constable ask before using section 136?" optional options={consultedOptions} hint="Where practicable they have to ask first." />

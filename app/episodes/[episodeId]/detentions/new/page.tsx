@@ -1,7 +1,7 @@
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findOpenDetention } from "#db/queries/detentions.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
@@ -45,7 +45,7 @@ export default async function NewDetentionPage({ params, searchParams }: Props) 
           {kind === "clock" && <p>24 hours from the start, extended once by at most 12. <a href={paths.newDetention(episodeId, { kind: "status" })}>Record another legal status instead</a></p>}
           <DetentionForm
             episodeId={episodeId} kind={kind} initial={page.draft?.values ?? {}} formKey={page.formKey} draftKey={draftKey}
-            draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+            draftSavedAt={draftSavedAt(page)}
           />
         </>
       )}

@@ -6,6 +6,7 @@ import { tie } from "#db/commands/relationships.ts";
 import { setNextAction } from "#db/commands/strips.ts";
 import { newId } from "#db/ids.ts";
 import { nextAfterPlanning, readDue, whyNotOwnedBy, whyNotPlan, whyNotPlanWith } from "#domain/follow-up.ts";
+import { callStanding } from "#domain/strip.ts";
 import { recordAction } from "#server/record-action.ts";
 import { findToPlan, withSelf } from "./find-to-plan.ts";
 import { followUpSchema } from "./schema.ts";
@@ -20,7 +21,7 @@ export const planFollowUp = recordAction({
   form: followUpSchema,
   find: ({ tx, input }) => findToPlan(tx, input.episodeId, true),
   whyNot: ({ found: { episode, tied }, actor, input, now }) => {
-    const no = whyNotPlan({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null }, actor);
+    const no = whyNotPlan(callStanding(episode), actor);
     if (no !== null) return no;
     const notWith = whyNotPlanWith(input.kind, episode);
     if (notWith !== null) return { field: "kind", refusal: notWith };

@@ -4,6 +4,7 @@ import { Checkboxes, DateTimeText, Radios, TextArea, TextField, YesNoUnknown } f
 import { useField } from "#components/form/record-form-context.ts";
 import type { FormValues } from "#components/form/form-state.ts";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { nowOrLastTimeHint } from "#components/form/time-hints.ts";
 import { acvpuLabels, acvpuLevels } from "#domain/news2.ts";
 import { news2Limits, news2ParameterLabels, type MeasuredParameter } from "#domain/news2-bands.ts";
 import { confirmName, unlikelyReading } from "#domain/observations.ts";
@@ -32,7 +33,7 @@ export function ObservationsForm({ episodeId, asksAboutPregnancy, initial, formK
       schema={() => import("./schema.ts").then(({ typedObservationsSchema }) => typedObservationsSchema)}
       submit="Record observations" draftKey={`observations:${episodeId}`} draftSavedAt={draftSavedAt}
     >
-      <DateTimeText name="taken" label="Taken at" optional hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." />
+      <DateTimeText name="taken" label="Taken at" optional hint={nowOrLastTimeHint} />
       <Measured parameter="respirations" />
       <Measured parameter="spo2" />
       <Checkboxes name="scale2[]" label="SpO₂ scale" options={scale2Options} />

@@ -1,7 +1,7 @@
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { findPersonMeasured } from "#db/queries/observations.ts";
@@ -35,7 +35,7 @@ export default async function NewObservationsPage({ params }: Props) {
       {exclusion && <InlineAlert kind="warning" title="No NEWS2 for this person"><p>{news2NotFor[exclusion]} What you enter is kept, without a score.</p></InlineAlert>}
       {triageSaysPregnant && <InlineAlert title="Triage says: pregnant, or gave birth in the last year"><p>NEWS2 is not for pregnancy or soon after birth. Ask, and answer the question below.</p></InlineAlert>}
       <ObservationsForm
-        episodeId={episodeId} asksAboutPregnancy={asksAboutPregnancy} formKey={page.formKey} initial={page.draft?.values ?? {}} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+        episodeId={episodeId} asksAboutPregnancy={asksAboutPregnancy} formKey={page.formKey} initial={page.draft?.values ?? {}} draftSavedAt={draftSavedAt(page)}
       />
     </Shell>
   );

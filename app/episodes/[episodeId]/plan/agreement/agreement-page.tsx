@@ -1,10 +1,10 @@
 import { DraftNotice } from "#app/drafts/draft-notice.tsx";
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { WhyNot } from "#app/why-not.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
 import { SummaryCard } from "#components/page/summary-card.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { draftBase } from "#db/queries/drafts.ts";
 import { findPlanOwner } from "#db/queries/plans.ts";
 import { planForms } from "#domain/plan-form.ts";
@@ -46,7 +46,7 @@ export async function AgreePlanPage({ kind, params }: PlanProps) {
           {page.draft && <DraftNotice draft={page.draft} formKey={draftKey} now={page.now} since={isOld ? linesChanged : null} />}
           <AgreementForm
             episodeId={episodeId} kind={kind} version={draft.version} lines={draft.lines.map(lineText)} calledName={owner?.calledName ?? "the person"} formKey={page.formKey}
-            initial={{ ...wordsNow(draft.lines), ...(isOld ? withoutLines(page.draft?.values ?? {}) : page.draft?.values) }} draftKey={draftKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+            initial={{ ...wordsNow(draft.lines), ...(isOld ? withoutLines(page.draft?.values ?? {}) : page.draft?.values) }} draftKey={draftKey} draftSavedAt={draftSavedAt(page)}
           />
         </>
       )}

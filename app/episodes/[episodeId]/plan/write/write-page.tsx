@@ -1,3 +1,4 @@
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { WhyNot } from "#app/why-not.tsx";
@@ -38,7 +39,7 @@ export async function WritePlanPage({ kind, params }: PlanProps) {
           <PlanForm
             episodeId={episodeId} kind={kind} headings={planForms[kind].headings} version={draftBase(page.draft, newest?.version ?? 0)}
             initial={page.draft?.values ?? { ...(newest ?? (startsFromEarlier ? earlier.version : null))?.answers }} formKey={page.formKey} draftKey={draftKey}
-            draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+            draftSavedAt={draftSavedAt(page)}
           />
         </>
       )}

@@ -14,6 +14,7 @@ import { listServices, listServicesToReferTo } from "#db/queries/services.ts";
 import { boroughByCode } from "#domain/borough.ts";
 import { whyNotRefer } from "#domain/referral.ts";
 import { serviceKinds } from "#domain/service-kind.ts";
+import { callStanding } from "#domain/strip.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { LiveReferrals, NotSuitable, Suitable, type Whom } from "./offered-services.tsx";
 import { offeredServices, unsuitableServices } from "./suitability.ts";
@@ -45,7 +46,7 @@ export default async function ChooseServicePage({ params, searchParams }: Props)
     audit: ({ episode }) => ({ action: "record.viewed", episodeId: episode.id, detail: { screen: "choose-service" } }),
   });
   const { episode, banner, filter, live } = found;
-  const refusal = whyNotRefer({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null, hasDied: episode.hasDied }, actor);
+  const refusal = whyNotRefer(callStanding(episode), actor);
   const whom: Whom = { episodeId, boroughCode: found.boroughCode, age: found.age, live, now };
   return (
     <Shell {...page.shell} wide title="Refer: choose a service" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episode.id), label: "Back to the crisis" }}>

@@ -2,6 +2,7 @@
 
 import { DateTimeText } from "#components/form/fields.tsx";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { lastTimeHint } from "#components/form/time-hints.ts";
 import { responseStageLabels, type ReportedStage } from "#domain/response.ts";
 import { recordResponseTime } from "./actions.ts";
 
@@ -20,7 +21,7 @@ export function StageNowForm({ episodeId, responseId, stage, formKey }: Props) {
 export function StageEarlierForm({ episodeId, responseId, stage, formKey }: Props) {
   return (
     <RecordForm action={recordResponseTime} hidden={{ episodeId, responseId, stage, when: "typed" }} idempotencyKey={formKey} submit="Record this time">
-      <DateTimeText name="happened" label={`${responseStageLabels[stage]} at`} hint="24-hour time; without a date, 14:07 means the last 14:07. A date as 14 8 or yesterday." />
+      <DateTimeText name="happened" label={`${responseStageLabels[stage]} at`} hint={`${lastTimeHint} A date as 14 8 or yesterday.`} />
     </RecordForm>
   );
 }

@@ -1,3 +1,4 @@
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { WhyNot } from "#app/why-not.tsx";
@@ -5,7 +6,6 @@ import { SummaryCard } from "#components/page/summary-card.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { Due } from "#components/record/due.tsx";
 import { clinicalDateTime } from "#components/text/clinical-date.ts";
-import { timeOrDate } from "#components/text/duration.ts";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
 import { findOpenStrip, listReviews } from "#db/queries/reviews.ts";
@@ -42,7 +42,7 @@ export default async function NewReviewPage({ params }: Props) {
       )}
       {refusal || !strip
         ? <WhyNot title="No review can be written here" refusal={refusal ?? "episode.closed"} episodeId={episodeId} />
-        : <ReviewForm episodeId={episode.id} ownerName={strip.ownerName} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined} />}
+        : <ReviewForm episodeId={episode.id} ownerName={strip.ownerName} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={draftSavedAt(page)} />}
       {earlier.map((review) => (
         <SummaryCard key={review.id} title={`Review of ${clinicalDateTime(review.writtenAt)}`}>
           <SummaryList rows={[

@@ -2,6 +2,7 @@
 
 import { Checkboxes, DateTimeText, Radios, TextArea, TextField } from "#components/form/fields.tsx";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { nowOrLastTimeHint } from "#components/form/time-hints.ts";
 import { recordNews } from "./actions.ts";
 import type { Asked } from "./event-words.ts";
 
@@ -30,7 +31,7 @@ export function NewsForm({ referralId, kind, version, formKey, submit, asked, re
       {kind === "booked" && <DateTimeText name="booked" label="When is the appointment?" />}
       <TextArea name="words" label={asked.wordsLabel} hint={asked.wordsHint} rows={3} optional={asked.words === null} />
       {asked.toldBy && <TextField name="toldBy" label="Who told you?" hint="A name or a role, such as duty worker." />}
-      {asked.happened && <DateTimeText name="happened" label={asked.happened} hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." optional />}
+      {asked.happened && <DateTimeText name="happened" label={asked.happened} hint={nowOrLastTimeHint} optional />}
       {others.length > 0 && <Checkboxes name="withdraw[]" label="Withdraw the other referrals?" hint="Ring each service that you tick, so that nobody goes there twice." options={others} optional />}
     </RecordForm>
   );

@@ -1,8 +1,8 @@
 import { DraftNotice } from "#app/drafts/draft-notice.tsx";
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { WhyNot } from "#app/why-not.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { draftBase } from "#db/queries/drafts.ts";
 import { standingVersion, whyNotCountersign } from "#domain/signing.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
@@ -39,7 +39,7 @@ export default async function ReturnPage({ params }: Props) {
           {page.draft && <DraftNotice draft={page.draft} formKey={draftKey} now={page.now} since={draftBase(page.draft, standing.version) === standing.version ? null : signedSince} />}
           <ReturnForm
             episodeId={episodeId} assessmentId={assessmentId} version={standing.version} author={standing.by.name} initial={page.draft?.values ?? {}} formKey={page.formKey}
-            draftKey={draftKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+            draftKey={draftKey} draftSavedAt={draftSavedAt(page)}
           />
         </>
       )}

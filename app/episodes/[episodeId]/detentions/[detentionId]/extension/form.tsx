@@ -2,6 +2,7 @@
 
 import { Checkboxes, DateTimeText, Radios, TextArea, TextField } from "#components/form/fields.tsx";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { lastTimeHint } from "#components/form/time-hints.ts";
 import { extensionReasonLabels, extensionReasons, safePlaceLabels, safePlaces } from "#domain/detention-powers.ts";
 import { PoliceStation } from "../../new/form.tsx";
 import { extendDetention } from "./actions.ts";
@@ -25,7 +26,7 @@ export function ExtensionForm({ episodeId, detentionId, formKey }: { episodeId: 
       <TextArea name="condition" label="What about the person’s condition makes it impracticable to finish in time?" rows={3} limit={2000} />
       <TextField name="hours" label="By how many hours?" hint="12 hours at most, added to the end of the 24" suffix="hours" width={3} inputMode="numeric" />
       <TextField name="minutes" label="And how many minutes?" optional suffix="minutes" width={3} inputMode="numeric" />
-      <DateTimeText name="granted" label="When did the doctor grant it?" hint="Before the 24 hours ended. 24-hour time; without a date, 14:07 means the last 14:07." />
+      <DateTimeText name="granted" label="When did the doctor grant it?" hint={`Before the 24 hours ended. ${lastTimeHint}`} />
       <Radios name="place" label="Where are they kept now?" options={placeOptions} />
     </RecordForm>
   );

@@ -12,6 +12,7 @@ import { whyNotShare } from "#domain/referral-codes.ts";
 import { contentToSend } from "#domain/referral-content.ts";
 import { answerDueBy, nextAfterSending } from "#domain/referral-next.ts";
 import { whyNotRefer, whyNotReferTo } from "#domain/referral.ts";
+import { callStanding } from "#domain/strip.ts";
 import { recordAction } from "#server/record-action.ts";
 import { findReferring } from "./find-referring.ts";
 import { referralSchema } from "./schema.ts";
@@ -26,7 +27,7 @@ export const sendReferral = recordAction({
     return await findReferring(tx, { ...input, now });
   },
   whyNot: ({ found: { episode, service, identity, facts }, actor, input, now }) => {
-    const no = whyNotRefer({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null, hasDied: episode.hasDied }, actor) ?? whyNotReferTo(service, now);
+    const no = whyNotRefer(callStanding(episode), actor) ?? whyNotReferTo(service, now);
     if (no !== null) return no;
     if (JSON.stringify(facts) !== input.shownFacts) return "referral.facts-changed";
     const unshared = whyNotShare(input.consentBasis, input.consentWords);

@@ -1,4 +1,5 @@
 import { DraftNotice, triagedSince } from "#app/drafts/draft-notice.tsx";
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { kindWords, openWords } from "#app/services/service-words.ts";
 import { Shell } from "#app/shell.tsx";
@@ -6,7 +7,6 @@ import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { Phone } from "#components/record/phone.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { spokenNameText } from "#components/text/person-name-text.ts";
 import { sbarHints, sbarLabels, type Sbar } from "#domain/handover.ts";
 import { consentBases, consentBasisLabels, referralReasonLabels, referralReasons } from "#domain/referral-codes.ts";
@@ -14,6 +14,7 @@ import { proposedContent, type ReferralSource } from "#domain/referral-content.t
 import { referralChannelLabels, referralChannels, whyNotRefer, whyNotReferTo } from "#domain/referral.ts";
 import { refusalWords, type Refusal } from "#domain/refusals.ts";
 import { needsChecking } from "#domain/service.ts";
+import { callStanding } from "#domain/strip.ts";
 import { urgencies, urgencyFacts, urgencyLabels } from "#domain/urgency.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { reasonsAgainst } from "../suitability.ts";
@@ -38,7 +39,7 @@ export default async function NewReferralPage({ params }: Props) {
   });
   const { referring, source } = found;
   const { episode, service } = referring;
-  const refusal = whyNotRefer({ isOpen: episode.strip !== null, isTaken: episode.strip?.takenAt != null, hasDied: episode.hasDied }, actor) ?? whyNotReferTo(service, now);
+  const refusal = whyNotRefer(callStanding(episode), actor) ?? whyNotReferTo(service, now);
   return (
     <Shell {...page.shell} title={`Refer to ${service.name}`} caption={`Crisis ${episode.number}`} person={referring.banner} back={{ href: paths.newReferral(episodeId), label: "Choose another service" }}>
       {refusal ? <Refused refusal={refusal} liveReferralId={service.liveReferralId} /> : (
@@ -47,7 +48,7 @@ export default async function NewReferralPage({ params }: Props) {
           <SharedFacts referring={referring} />
           {page.draft && <DraftNotice draft={page.draft} formKey={draftKey} now={now} since={triagedSince(page.draft, source.triage?.decidedAt ?? null, now, draftKey, { ...proposedContent(source) })} />}
           <ReferralForm
-            {...formProps(referring, source)} formKey={page.formKey} initial={page.draft?.values ?? proposedContent(source)} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+            {...formProps(referring, source)} formKey={page.formKey} initial={page.draft?.values ?? proposedContent(source)} draftSavedAt={draftSavedAt(page)}
           />
         </>
       )}

@@ -2,6 +2,7 @@
 
 import { DateTimeText, Radios, TextField } from "#components/form/fields.tsx";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { nowOrLastTimeHint } from "#components/form/time-hints.ts";
 import { leavesAtHome } from "#domain/physical-review.ts";
 import { clearOutcomes, isConveyed, responseOutcomeLabels } from "#domain/response.ts";
 import { ReviewField } from "../../../observations/review-field.tsx";
@@ -23,7 +24,7 @@ export function ClearForm({ episodeId, responseId, review, formKey }: Props) {
     >
       <Radios name="outcome" label="How did the visit end?" options={optionsWith(review)} />
       <TextField name="destination" label="Where was the person taken?" hint="The hospital or place, and who received them. Only where they were taken somewhere." optional />
-      <DateTimeText name="happened" label="Clear at" hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." optional />
+      <DateTimeText name="happened" label="Clear at" hint={nowOrLastTimeHint} optional />
     </RecordForm>
   );
 }

@@ -2,6 +2,7 @@
 
 import { DateTimeText, TextArea } from "#components/form/fields.tsx";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { nowOrLastTimeHint } from "#components/form/time-hints.ts";
 import { standDown } from "./actions.ts";
 
 type Props = { episodeId: string; responseId: string; formKey: string };
@@ -14,7 +15,7 @@ export function StandDownForm({ episodeId, responseId, formKey }: Props) {
       schema={() => import("./schema.ts").then(({ standDownSchema }) => standDownSchema)}
     >
       <TextArea name="reason" label="Why is the crew stood down?" hint="And who looks after the person now." rows={3} limit={2000} />
-      <DateTimeText name="happened" label="Stood down at" hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." optional />
+      <DateTimeText name="happened" label="Stood down at" hint={nowOrLastTimeHint} optional />
     </RecordForm>
   );
 }

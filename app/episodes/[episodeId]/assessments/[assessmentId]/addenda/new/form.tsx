@@ -3,6 +3,7 @@
 import { DateTimeText, TextArea } from "#components/form/fields.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { nowOrLastTimeHint } from "#components/form/time-hints.ts";
 import { addAddendum } from "./actions.ts";
 
 type Props = { episodeId: string; assessmentId: string; initial: FormValues; formKey: string; draftKey: string; draftSavedAt: string | undefined };
@@ -15,7 +16,7 @@ export function AddendumForm({ episodeId, assessmentId, initial, formKey, draftK
       schema={() => import("./schema.ts").then(({ addendumSchema }) => addendumSchema)} draftKey={draftKey} draftSavedAt={draftSavedAt}
     >
       <TextArea name="words" label="What is to be added" hint="Say if it corrects something, and what." rows={6} />
-      <DateTimeText name="happened" label="When did it happen?" optional hint="Leave both boxes empty for now. 24-hour time; without a date, 14:07 means the last 14:07." />
+      <DateTimeText name="happened" label="When did it happen?" optional hint={nowOrLastTimeHint} />
     </RecordForm>
   );
 }

@@ -1,7 +1,7 @@
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { WhyNot } from "#app/why-not.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { whyNotAdd } from "#domain/assessment.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findAssessmentPage } from "../../found.ts";
@@ -29,7 +29,7 @@ export default async function NewAddendumPage({ params }: Props) {
       {refusal ? <WhyNot title="Nothing can be added" refusal={refusal} episodeId={episodeId} /> : (
         <AddendumForm
           episodeId={episodeId} assessmentId={assessmentId} initial={page.draft?.values ?? {}} formKey={page.formKey} draftKey={draftKey}
-          draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+          draftSavedAt={draftSavedAt(page)}
         />
       )}
     </Shell>

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
+import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { timeOrDate } from "#components/text/duration.ts";
 import { findEarlierSection, sectionDraftKey } from "#db/queries/assessments.ts";
 import { draftBase } from "#db/queries/drafts.ts";
 import type { Answers } from "#domain/assessment-question.ts";
@@ -66,7 +66,7 @@ export default async function SectionPage({ params }: Props) {
             <SectionForm
               episodeId={episodeId} assessmentId={assessmentId} section={section.id} questions={section.questions} aids={aidsWith(section, answers)}
               copies={written?.unreviewedCopies ?? []} sections={{ href: paths.assessmentSection(episodeId, assessmentId, ""), titles }}
-              version={draftBase(page.draft, written?.version ?? 0)} initial={{ ...answers }} formKey={page.formKey} draftKey={draftKey} draftSavedAt={page.draft ? timeOrDate(page.draft.savedAt, page.now) : undefined}
+              version={draftBase(page.draft, written?.version ?? 0)} initial={{ ...answers }} formKey={page.formKey} draftKey={draftKey} draftSavedAt={draftSavedAt(page)}
             />
           </div>
           <div>

@@ -2,6 +2,7 @@
 
 import { DateTimeText, TextArea } from "#components/form/fields.tsx";
 import { RecordForm } from "#components/form/record-form.tsx";
+import { lastTimeHint } from "#components/form/time-hints.ts";
 import { correctableStageLabels, type CorrectableStage } from "#domain/response-correction.ts";
 import { correctTime } from "./actions.ts";
 
@@ -14,7 +15,7 @@ export function CorrectionForm({ episodeId, responseId, stage, version, formKey,
       action={correctTime} hidden={{ episodeId, responseId, stage }} version={version} idempotencyKey={formKey} submit="Correct the time" secondary={<a href={cancelHref}>Leave it as it is</a>}
       schema={() => import("./schema.ts").then(({ correctionSchema }) => correctionSchema)}
     >
-      <DateTimeText name="happened" label={`${correctableStageLabels[stage]} was really at`} hint="24-hour time; without a date, 14:07 means the last 14:07. A date as 14 8 or yesterday." />
+      <DateTimeText name="happened" label={`${correctableStageLabels[stage]} was really at`} hint={`${lastTimeHint} A date as 14 8 or yesterday.`} />
       <TextArea name="reason" label="Why was the recorded time wrong?" hint="For example: pressed late, after talking to the family." rows={3} limit={2000} />
     </RecordForm>
   );
