@@ -38,6 +38,10 @@ export default tseslint.config(
         { selector: "JSXAttribute[name.name='style']", message: "The content security policy blocks style attributes: use a class." },
         { selector: "MemberExpression[property.name='innerHTML']", message: "Write elements, not HTML." },
         { selector: "CallExpression[callee.object.name='sql'][callee.property.name=/^(raw|identifier)$/]", message: "No SQL out of strings." },
+        {
+          selector: "ExpressionStatement:has(> AwaitExpression > CallExpression[callee.name='send']) + ExpressionStatement:has(> AwaitExpression > CallExpression[callee.property.name='goto'])",
+          message: "Going elsewhere cuts off a form that is under way: look for its answer first.",
+        },
         { selector: "TSEnumDeclaration", message: "Vocabularies are tuples in domain/." },
       ],
       eqeqeq: ["error", "always", { null: "ignore" }],

@@ -42,8 +42,8 @@ export function Shell({ actor, path, nonce, demo, idleSeconds, unsent, tabToken,
       <Frame
         {...page} tab={page.tab ?? tabOf(person)} signedIn={signedIn} person={person && withWayIn(person)} demo={demo} notice={notice ?? noticeFor(path)}
         underBanner={person && <OtherRecord token={tabToken(recordOf(person))} />}
+        inMargins={person && !forThePerson && <PrintIdentity identity={identityLine(person.patient)} printed={`Printed ${clinicalDateTime(person.now)} by ${actor.name}`} nonce={nonce} />}
       >
-        {person && !forThePerson && <PrintIdentity identity={identityLine(person.patient)} printed={`Printed ${clinicalDateTime(person.now)} by ${actor.name}`} nonce={nonce} />}
         {unsent && <UnsentText values={unsent.values} savedAt={clinicalDateTime(unsent.savedAt)} />}
         {children}
       </Frame>

@@ -95,3 +95,11 @@ test("every instant lies within its own London day", () => {
     }),
   );
 });
+
+test("whatever the minute, the clock shows what the zone's own rules show", () => {
+  const asked = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" });
+  fc.assert(fc.property(fc.date({ min: new Date("1900-01-02T00:00:00Z"), max: new Date("2099-12-30T00:00:00Z"), noInvalidDate: true }), (instant) => {
+    const [day, month, year] = londonDay(instant).split("-").reverse();
+    expect(`${day}/${month}/${year}, ${londonTime(instant)}`).toBe(asked.format(instant));
+  }), { numRuns: 2_000 });
+});

@@ -17,7 +17,8 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   // A dispatch system's software may write the standard's address with its dollar sign encoded (RFC 3986, 6.2.2.2).
   if (request.url?.startsWith("/api/intake/%24")) request.url = request.url.replace("%24", "$");
   const nonce = randomBytes(18).toString("base64");
-  const facts: RequestFacts = { id: randomUUID(), databaseDown: false };
+  const id = randomUUID();
+  const facts: RequestFacts = { id, databaseDown: false, document: isFetchedByScript(request) ? null : { name: id.slice(0, 8), pieces: [] } };
   const policy = contentSecurityPolicy(nonce, development, overTls);
   const forwarded = trustsProxy ? request.headers["x-forwarded-for"] : undefined;
   for (const name of Object.keys(request.headers).filter(isOurs)) delete request.headers[name];
@@ -41,3 +42,6 @@ function withoutFrameworkQuery(url: string): string {
   kept.delete("_rsc");
   return kept.size > 0 ? `${path}?${kept}` : path;
 }
+
+/** Part of a page that the framework's script asks for, and no document. */
+export const isFetchedByScript = ({ headers }: IncomingMessage): boolean => headers.rsc !== undefined || headers["next-action"] !== undefined;

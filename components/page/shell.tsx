@@ -29,6 +29,8 @@ export type ShellProps = PageTitleProps & {
   wide?: boolean;
   /** Under the patient's banner: that another tab shows another person. */
   underBanner?: ReactNode;
+  /** What every printed sheet says in its margins. */
+  inMargins?: ReactNode;
   /** Beside the heading: the page's main actions. */
   actions?: ReactNode;
   /** A record's own navigation, above the heading. */
@@ -39,7 +41,7 @@ export type ShellProps = PageTitleProps & {
 };
 
 /** Everything around a page's content, the same on every page. */
-export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [], underBanner, children, ...page }: ShellProps) {
+export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [], underBanner, inMargins, children, ...page }: ShellProps) {
   return still(
     <>
       <TabIcon patient={person?.patient} />
@@ -51,6 +53,7 @@ export function Shell({ signedIn, person, demo = false, wide = false, skipTo = [
       </header>
       {person && <PatientBanner {...person} />}
       {underBanner}
+      {inMargins}
       <div className={wide ? "page page--wide" : "page"}>
         {page.tabs}
         {page.back && <nav aria-label="Back"><BackLink href={page.back.href}>{page.back.label}</BackLink></nav>}
