@@ -39,7 +39,7 @@ export default tseslint.config(
         { selector: "MemberExpression[property.name='innerHTML']", message: "Write elements, not HTML." },
         { selector: "CallExpression[callee.object.name='sql'][callee.property.name=/^(raw|identifier)$/]", message: "No SQL out of strings." },
         {
-          selector: "ExpressionStatement:has(> AwaitExpression > CallExpression[callee.name='send']) + ExpressionStatement:has(> AwaitExpression > CallExpression[callee.property.name='goto'])",
+          selector: "ExpressionStatement[expression.argument.callee.name='send'] + ExpressionStatement[expression.argument.callee.property.name='goto']",
           message: "Going elsewhere cuts off a form that is under way: look for its answer first.",
         },
         { selector: "TSEnumDeclaration", message: "Vocabularies are tuples in domain/." },
