@@ -16,12 +16,12 @@ export type Sample = { actor: Actor; nurse: Actor; episodeId: string; personId: 
 /** A date of birth with one wrong digit, and a name with a slip: what a search must forgive. */
 const slipped = (iso: string) => `${iso.slice(0, 3)}${(Number(iso[3]) + 1) % 10}${iso.slice(4)}`;
 
-/** What the main pages ask, with the eyes of a desk clinician. */
-export function mainQueries({ actor, episodeId, personId, person }: Sample, now: Date): Watched[] {
+/** What the main pages ask, with the eyes of a desk clinician; the last one is the consultant nurse's list. */
+export function mainQueries({ actor, nurse, episodeId, personId, person }: Sample, now: Date): Watched[] {
   const today = now.toISOString().slice(0, 10);
   const since = new Date(now.getTime() - 86_400_000);
   const nothing = { nhsNumber: null, familyKey: null, givenKey: null, bornOn: null, postcode: null, phoneKey: null };
-  return [
+  const asked: Omit<Watched, "actorId">[] = [
     { name: "desk, waiting", work: (tx) => listDesk(tx, { view: "waiting", actorId: actor.id, borough: null, after: undefined }) },
     { name: "desk, mine", work: (tx) => listDesk(tx, { view: "mine", actorId: actor.id, borough: null, after: undefined }) },
     { name: "desk, counts", work: (tx) => countDesk(tx, { actorId: actor.id, since }) },
@@ -35,7 +35,5 @@ export function mainQueries({ actor, episodeId, personId, person }: Sample, now:
     { name: "search, name alone", work: (tx) => findPeople(tx, { ...nothing, familyKey: person.familyKey, givenKey: person.givenKey }, today) },
     { name: "directory", work: (tx) => listServices(tx, {}) },
   ];
+  return [...asked.map((query) => ({ ...query, actorId: actor.id })), { name: "review, every open strip", actorId: nurse.id, work: (tx) => listOpenStrips(tx, undefined) }];
 }
-
-/** The consultant nurse's list. */
-export const reviewQueries: Watched[] = [{ name: "review, every open strip", work: (tx) => listOpenStrips(tx, undefined) }];

@@ -19,8 +19,8 @@ import { startFloor } from "./floor.ts";
 import { measure, type Target } from "./measure.ts";
 import { measureOverload } from "./overload.ts";
 import { measurePaint } from "./paint.ts";
-import { watchPlans, type Plan } from "./plans.ts";
-import { mainQueries, reviewQueries } from "./queries.ts";
+import { watchPlans } from "./plans.ts";
+import { mainQueries } from "./queries.ts";
 import { findSample, openSession, type Sampled } from "./sample.ts";
 import { saveThrough } from "./save.ts";
 import { sayOverload, sayPages, sayPaints, sayPlans, sayWeights } from "./say.ts";
@@ -83,12 +83,8 @@ async function run(): Promise<void> {
     for (const episodes of asked) sizes.push(await prepare(postgres, episodes));
     const [first] = sizes;
     if (!first) return;
-    const plans: (Plan & { label: string })[] = [];
-    for (const { database, sampled, label } of sizes) {
-      const now = new Date();
-      const found = [...(await watchPlans(database.superuserUrl, sampled.actor.id, mainQueries(sampled, now))), ...(await watchPlans(database.superuserUrl, sampled.nurse.id, reviewQueries))];
-      plans.push(...found.map((plan) => ({ ...plan, label })));
-    }
+    const now = new Date();
+    const plans = await step("Asking what the main pages ask", () => watchPlans(sizes.map(({ database: { superuserUrl }, sampled, label }) => ({ label, superuserUrl, queries: mainQueries(sampled, now) }))));
     sayPlans(plans);
     const floor = await step("Building and starting the floor", () => startFloor(first.database.superuserUrl));
     stops.push(() => floor.stop(), stopServers);

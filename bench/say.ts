@@ -29,7 +29,7 @@ export function sayWeights([framework, ...pages]: readonly Weight[]): void {
   for (const { name, kilobytes } of [framework, ...pages]) console.log(`  ${name.padEnd(34)} ${kilobytes.toFixed(1).padStart(6)} kB   ${ratio(kilobytes, framework.kilobytes)} of ${framework.name}`);
 }
 
-export function sayPlans(plans: readonly (Plan & { label: string })[]): void {
+export function sayPlans(plans: readonly Plan[]): void {
   console.log("\nQueries: milliseconds (median), statements, rows read, tables read from end to end");
   for (const plan of plans) {
     const few = plans.find((other) => other.name === plan.name && other.label !== plan.label);

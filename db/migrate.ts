@@ -33,14 +33,29 @@ async function migrationCount(sql: postgres.Sql): Promise<number> {
   return row?.applied ?? 0;
 }
 
-async function tableMigrationNames(): Promise<string[]> {
-  return (await readdir(join(folder, "migrations"))).filter((name) => name.endsWith(".sql")).sort();
+const tableMigrationNames = () => sqlFilesOf("migrations");
+
+async function sqlFilesOf(part: "migrations" | "policies"): Promise<string[]> {
+  return (await readdir(join(folder, part))).filter((name) => name.endsWith(".sql")).sort();
+}
+
+const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");
+
+async function readPolicies(): Promise<{ names: string[]; texts: string[]; digest: string }> {
+  const names = await sqlFilesOf("policies");
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, "policies", name), "utf8")));
+  return { names, texts, digest: digestOf(texts.join("\0")) };
+}
+
+/** What a database has been given once this build's migrations are applied: SHA-256 of the last of its tables, as the migrator keeps it, and of its policies. */
+export async function migrationsOfThisBuild(): Promise<{ tables: string; policies: string }> {
+  const last = (await tableMigrationNames()).at(-1) ?? "";
+  const [text, { digest }] = await Promise.all([readFile(join(folder, "migrations", last), "utf8"), readPolicies()]);
+  return { tables: digestOf(text), policies: digest };
 }
 
 async function applyPolicies(sql: postgres.Sql): Promise<string[]> {
-  const names = (await readdir(join(folder, "policies"))).filter((name) => name.endsWith(".sql")).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, "policies", name), "utf8")));
-  const digest = createHash("sha256").update(texts.join("\0")).digest("hex");
+  const { names, texts, digest } = await readPolicies();
   await sql`create table if not exists drizzle.policies (digest text primary key, applied_at timestamptz not null default now())`;
   const [last] = await sql`select digest from drizzle.policies order by applied_at desc limit 1`;
   if (last?.digest === digest) return [];

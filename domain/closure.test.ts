@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor } from "./actor.ts";
-import { closureObstacle, closureOutcomeLabels, closureOutcomes, whyNotClose, whyNotOutcome, type LeftOpen } from "./closure.ts";
+import { closureObstacle, closureOutcomeLabels, closureOutcomes, whyNotClose, whyNotOutcome, whyNotUnheard, type LeftOpen } from "./closure.ts";
 
 const now = new Date("2026-03-02T22:10:00Z");
 const me: Actor = { id: "me", name: "Me", role: "paramedic", duty: null };
@@ -19,6 +19,11 @@ test.each([
   ["an open referral", mine, [left("referral")], me, "closure.referral-open"],
   ["an undone follow-up", mine, [left("follow-up")], consultant, "closure.follow-up-undone"],
 ] as const)("closing: %s", (_what, strip, open, actor, refusal) => expect(whyNotClose(strip, open, actor)).toBe(refusal));
+
+test("what was said after the page was opened is heard before the crisis is closed", () => {
+  expect(whyNotUnheard(2, 2)).toBeNull();
+  expect(whyNotUnheard(1, 2)).toBe("closure.unheard");
+});
 
 test("everything that can be left open has its own words", () => {
   const all = (["crew", "handover", "referral", "follow-up"] as const).map((what) => closureObstacle({ what }));

@@ -53,6 +53,15 @@ export function whyNotClose(strip: Pick<Strip, "ownerId" | "takenAt"> | null, le
   return first === undefined ? null : closureObstacle(first);
 }
 
+/**
+ * Has the clinician heard everything that was said of this crisis? A message that came after they opened the page is read before it is closed.
+ * @param heard how many versions of its calls there were when the page was made
+ * @param said how many there are now
+ */
+export function whyNotUnheard(heard: number, said: number): Refusal | null {
+  return said === heard ? null : "closure.unheard";
+}
+
 export type OnRecord = {
   /** A referral says that the service has seen the person. */
   wasSeen: boolean;

@@ -71,7 +71,7 @@ describe("sending", () => {
     ["a service that takes us", { closedFrom: null, acceptsAmbulance: true, liveReferralId: null }, null],
     ["a second one while the first is live", { closedFrom: null, acceptsAmbulance: true, liveReferralId: "r" }, "referral.already-live"],
     ["a closed service", { closedFrom: hours(1), acceptsAmbulance: true, liveReferralId: null }, "referral.service-closed"],
-    ["a service that closes later", { closedFrom: hours(9), acceptsAmbulance: true, liveReferralId: null }, null],
+    ["a service that closes tomorrow", { closedFrom: hours(33), acceptsAmbulance: true, liveReferralId: null }, null],
     ["a service that takes none of ours", { closedFrom: null, acceptsAmbulance: false, liveReferralId: null }, "referral.service-takes-none"],
   ])("%s", (_name, service, refusal) => expect(whyNotReferTo(service, now)).toBe(refusal));
 });

@@ -6,6 +6,7 @@
 import { isClinician, type Actor } from "./actor.ts";
 import { whyNotBegin } from "./death.ts";
 import type { Refusal } from "./refusals.ts";
+import { isClosed } from "./service.ts";
 import { isTimeTyped, readTypedTime, type TypedTime } from "./typed-time.ts";
 
 export const referralStandings = ["draft", "sent", "received", "accepted", "booked", "declined", "redirected", "seen", "withdrawn", "closed"] as const;
@@ -105,7 +106,7 @@ export function whyNotRefer(episode: { isOpen: boolean; isTaken: boolean; hasDie
 /** May a referral go to this service? One at a time, and only to a service that takes them. Area and age are weighed by a clinician. */
 export function whyNotReferTo(service: { closedFrom: Date | null; acceptsAmbulance: boolean; liveReferralId: string | null }, now: Date): Refusal | null {
   if (service.liveReferralId !== null) return "referral.already-live";
-  if (service.closedFrom !== null && service.closedFrom <= now) return "referral.service-closed";
+  if (isClosed(service.closedFrom, now)) return "referral.service-closed";
   return service.acceptsAmbulance ? null : "referral.service-takes-none";
 }
 

@@ -38,6 +38,7 @@ export const refusals = {
   "closure.nobody-has-seen": "No referral of this crisis says that the person was seen. Record who saw them, or choose another outcome.",
   "closure.not-a-senior": "Only a consultant nurse can close with this outcome. Choose another, or ask them.",
   "closure.referral-open": "A referral is still open. It ends when the person was seen, when it was declined or when it is withdrawn.",
+  "closure.unheard": "Something new about this call has come in since you opened this page. Read it on the page of the crisis, then come back and close. What you typed is kept.",
   "contact.already-ended": "This entry has ended already.",
   "contact.already-in-error": "This entry is marked as entered in error already.",
   "contact.professional-as-family": "A professional is not next of kin, a relative or somebody who lives there. Choose “Family, friend, neighbour or carer”, or untick it.",

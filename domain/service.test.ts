@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agesWords, isOpenAt, needsChecking, suits, whyNotKeepDirectory } from "./service.ts";
+import { agesWords, closesOn, firstOpenAfter, isClosed, isOpenAt, needsChecking, suits, whyNotKeepDirectory } from "./service.ts";
 
 const office = { allHours: false, openingHours: [{ day: "Mon", opens: "09:00", closes: "17:00" }, { day: "Fri", opens: "18:00", closes: "02:00" }] as const };
 
@@ -17,6 +17,20 @@ test("always open is open; unknown hours are not said to be closed", () => {
   const at = new Date("2026-03-02T03:00:00Z");
   expect(isOpenAt({ allHours: true, openingHours: [] }, at)).toBe(true);
   expect(isOpenAt({ allHours: false, openingHours: [] }, at)).toBeNull();
+});
+
+test.each([
+  ["no end in sight", null, "2026-06-01T12:00:00Z", false, null],
+  ["a month before", "2026-06-30T23:00:00Z", "2026-06-01T12:00:00Z", false, "2026-07-01"],
+  ["the last minute of the last day in London", "2026-06-30T23:00:00Z", "2026-06-30T22:59:00Z", false, "2026-07-01"],
+  ["the first minute of the day", "2026-06-30T23:00:00Z", "2026-06-30T23:00:00Z", true, null],
+  ["written down for the afternoon: the day counts", "2026-07-01T14:00:00Z", "2026-07-01T08:00:00Z", true, null],
+  ["long ago", "2026-01-01T00:00:00Z", "2026-06-01T12:00:00Z", true, null],
+])("a service that closes, %s", (_when, from, at, closed, day) => {
+  const [closedFrom, now] = [from === null ? null : new Date(from), new Date(at)];
+  expect(isClosed(closedFrom, now)).toBe(closed);
+  expect(closesOn(closedFrom, now)).toBe(day);
+  expect(closedFrom === null || closedFrom >= firstOpenAfter(now)).toBe(!closed);
 });
 
 test("an entry never checked, or not for 90 days, is marked", () => {

@@ -1,5 +1,5 @@
 import type { Actor } from "./actor.ts";
-import { londonDay, londonTime } from "./london-time.ts";
+import { londonDay, londonDaySpan, londonTime } from "./london-time.ts";
 import type { Refusal } from "./refusals.ts";
 
 /** What the directory knows of a service that a clinician weighs before referring. */
@@ -27,6 +27,24 @@ export function isOpenAt({ allHours, openingHours }: { allHours: boolean; openin
     if (day === today) return time >= opens && (overnight || time < closes);
     return overnight && day === yesterday && time < closes;
   });
+}
+
+/**
+ * Has a service closed until further notice? It takes people until the day (London's) on which it closes.
+ * @param closedFrom an instant of that day
+ */
+export function isClosed(closedFrom: Date | null, now: Date): boolean {
+  return closedFrom !== null && closedFrom < firstOpenAfter(now);
+}
+
+/** The London day (ISO) on which a service that is still open closes; null where none is known, or where it has come. */
+export function closesOn(closedFrom: Date | null, now: Date): string | null {
+  return closedFrom === null || isClosed(closedFrom, now) ? null : londonDay(closedFrom);
+}
+
+/** The first instant at which a service may close and still be open today: the next London midnight. */
+export function firstOpenAfter(now: Date): Date {
+  return londonDaySpan(londonDay(now)).until;
 }
 
 function weekdayOf(now: Date): Weekday {

@@ -37,7 +37,7 @@ test("endpoints of the framework that nothing needs are shut", async ({ request 
 test("a form from another site, or from nowhere, is refused", async () => {
   const foreign: Record<string, string>[] = [{ Origin: "https://elsewhere.example" }, { Origin: "null" }, {}, { Origin: base(), "Sec-Fetch-Site": "cross-site" }];
   for (const headers of foreign) {
-    for (const address of ["/sign-out", "/api/auth/callback/credentials", "/desk", "/drafts/keeping"]) {
+    for (const address of ["/sign-out", "/api/auth/callback/credentials", "/desk", "/drafts/keeping", "/policy-reports"]) {
       const answer = await fetch(base() + address, { method: "POST", headers, body: new URLSearchParams({ a: "b" }), redirect: "manual" });
       expect(answer.status, `${address} ${JSON.stringify(headers)}`).toBe(403);
       expect(answer.headers.get("set-cookie")).toBeNull();
@@ -58,5 +58,15 @@ test("nobody is led to another site after signing in", async ({ page }) => {
     await expect(page).toHaveURL(/\/desk/);
     expect(new URL(page.url()).origin).toBe(base());
     await page.context().clearCookies();
+  }
+});
+
+test("what a page's policy stops is told to the log, and is no more than a report of a browser", async ({ request }) => {
+  const policy = (await request.get("/sign-in?cookies=asked")).headers()["content-security-policy"] ?? "";
+  const address = base() + (/report-uri (\S+?)(?:;|$)/.exec(policy)?.[1] ?? "");
+  const report = JSON.stringify({ "csp-report": { "document-uri": `${base()}/desk`, "effective-directive": "img-src", "blocked-uri": "https://elsewhere.example/a.png" } });
+  const csp = "application/csp-report";
+  for (const [type, body, status] of [[csp, report, 204], [csp, "{}", 400], [csp, "x".repeat(8193), 413], ["text/plain", report, 415]] as const) {
+    expect((await fetch(address, { method: "POST", headers: { Origin: base(), "Content-Type": type }, body })).status, body.slice(0, 20)).toBe(status);
   }
 });

@@ -24,6 +24,16 @@ export async function expectReflows(page: Page): Promise<void> {
   expect.soft(tooWide, `pixels beyond the window on ${new URL(page.url()).pathname}`).toBeLessThanOrEqual(0);
 }
 
+/** Nothing moves by itself while a page comes: what somebody is about to press stays where it is (cumulative layout shift 0). */
+export async function expectNothingMoved(page: Page): Promise<void> {
+  const moved = await page.evaluate(() => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: "layout-shift", buffered: true });
+    return observer.takeRecords().flatMap((entry) => ("value" in entry && "hadRecentInput" in entry && entry.hadRecentInput !== true ? [Number(entry.value)] : []));
+  });
+  expect.soft(moved, `what moved on ${new URL(page.url()).pathname}`).toEqual([]);
+}
+
 /**
  * The browser is at this page, named as its folder is (`/episodes/[episodeId]/triage`), and it is as every page must be: one heading of the
  * first level, no wider than a telephone, accessible. For pages that stand only in a moment of their own: see `walkedElsewhere`.

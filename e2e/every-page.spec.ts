@@ -6,7 +6,7 @@ import { followUps } from "#db/schema/follow-ups.ts";
 import type { Role } from "#domain/actor.ts";
 import type { Given } from "#test/make.ts";
 import { Night, pages, pagesFor, walkedElsewhere } from "./addresses.ts";
-import { expectAccessible, expectReflows } from "./checks.ts";
+import { expectAccessible, expectNothingMoved, expectReflows } from "./checks.ts";
 import { expect, test } from "./given.ts";
 
 const people: Record<string, Role> = { paramedic: "paramedic", practitioner: "mental-health-practitioner", consultant: "consultant-nurse", administrator: "administrator" };
@@ -17,6 +17,7 @@ async function walk(page: Page, address: string, thoroughly: boolean): Promise<v
   expect.soft(await page.getByRole("heading", { level: 1 }).count(), `one heading of the first level on ${address}`).toBe(1);
   expect.soft(await page.title(), `title of ${address}`).toMatch(/\S.* – Lantern$/);
   expect.soft(answer?.headers()["cache-control"], address).toContain("no-store");
+  await expectNothingMoved(page);
   await expectReflows(page);
   if (thoroughly) await expectAccessible(page);
 }

@@ -26,5 +26,5 @@ export async function postForm(site: Site, form: SentForm | undefined, answers: 
   const body = new FormData();
   for (const [name, value] of form.hidden) if (!(name in answers)) body.append(name, value);
   for (const [name, answer] of Object.entries(answers)) for (const value of [answer].flat()) body.append(name, value);
-  return await fetch(site.base + form.path, { method: "POST", headers: { Cookie: site.cookie, Origin: site.base }, body, redirect: "manual", ...(signal ? { signal } : {}) });
+  return await fetch(site.base + form.path, { method: "POST", headers: { Accept: "text/html", Cookie: site.cookie, Origin: site.base }, body, redirect: "manual", ...(signal ? { signal } : {}) });
 }

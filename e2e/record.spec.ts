@@ -21,7 +21,7 @@ test("the first page tells the next clinician what to know, whom not to tell and
 
   await page.goto(`${record}/phones/new`);
   await send(page, "Record this number", { number: "07700 900461", kind: "mobile", safeToRing: "no", mayLeaveMessage: "no", mayText: "unknown", source });
-  await expectHeading(page, "Record");
+  await expect(page).toHaveURL(/done=phone-added/);
   await page.goto(`${record}/contact-preferences`);
   await send(page, "Record how to reach them", { letters: "plain-envelope", mayText: "yes", bestTime: "After six", source });
 

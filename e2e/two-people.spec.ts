@@ -127,3 +127,22 @@ test("observations sent twice are stored once; two who strike out one set are to
   await expect(others.getByText("This set is marked as entered in error already.").first()).toBeVisible();
   expect([...(await sets())]).toEqual([{ total: 1, error: "Her sister's pulse" }]);
 });
+
+test("a crisis is not closed over words of dispatch that came after its page was opened", async ({ page, given, signInAs, sql }) => {
+  const owner = await given.user({ duty: "desk", callSign: ownCallSign() });
+  const { id: episodeId, callId } = await given.episode({ owner, person: await given.person({ familyName: ownName() }) });
+  await signInAs(owner);
+  await page.goto(`/episodes/${episodeId}/closure`);
+  await sql`insert into call_versions (call_id, version, recorded_at, message_id, category, borough_code, callers_words, facts)
+    select call_id, 2, now(), message_id, category, borough_code, 'She has a knife now', jsonb_set(facts, '{callersWords}', '"She has a knife now"') from call_versions where call_id = ${callId}`;
+  const words = "Her sister is with her until morning";
+  await send(page, /^Close the crisis of/, { outcome: "resolved-with-advice", words });
+  await expect(page.getByText("Something new about this call has come in").first()).toBeVisible();
+  await expect(page.locator("[name=words]")).toHaveValue(words);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Back to the crisis" }).click();
+  await expect(page.getByRole("main")).toContainText("She has a knife now");
+  await page.goto(`/episodes/${episodeId}/closure`);
+  await send(page, /^Close the crisis of/, { outcome: "resolved-with-advice", words });
+  await expect(page).toHaveURL(/done=episode-closed/);
+});

@@ -1,6 +1,11 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type postgres from "postgres";
 import { newId } from "#db/ids.ts";
+import { actionKey } from "#launch/production-build.ts";
+import { root } from "#launch/root.ts";
 import { fill, formWith, send, type Answers } from "./form.ts";
 import { postForm, readForms } from "./form-by-fetch.ts";
 import { cookieOf, expect, makeSession, ownCallSign, ownName, test } from "./given.ts";
@@ -81,6 +86,29 @@ test("a zero byte is refused in words and stored nowhere; a made-up key, too", a
     expect(await answer.text()).toMatch(/cannot be stored|out of date|Choose the ambulance category/);
   }
   expect(await storedWords(sql, own)).toEqual([]);
+});
+
+test("a form of a page that was open during an upgrade still finds its action, which is named after its file alone", () => {
+  const { node } = JSON.parse(readFileSync(join(root, ".next", "server", "server-reference-manifest.json"), "utf8")) as { node: Record<string, { filename: string; exportedName: string }> };
+  const [id, action] = Object.entries(node).find(([, { exportedName }]) => exportedName === "recordCall") ?? [];
+  expect(id?.slice(2)).toBe(createHash("sha1").update(`${actionKey}${action?.filename}:recordCall`).digest("hex"));
+});
+
+test("a form whose action is gone is answered in plain words, with what was typed, and stores nothing", async ({ given, sql }) => {
+  const { token } = await makeSession(given, await given.user({ duty: "desk", callSign: ownCallSign() }));
+  const site = { base: setting("TEST_BASE_URL"), cookie: cookieOf(token) };
+  const own = mark();
+  const [form] = await readForms(site, "/desk/calls/new", "Record call");
+  const renamed = form?.hidden.map(([name, value]): [string, string] => [name, value.replace(/"id":"[0-9a-f]{42}"/, `"id":"7f${"0".repeat(40)}"`)]) ?? [];
+  expect(renamed).not.toEqual(form?.hidden);
+  for (const [hidden, status] of [[renamed, 409], [renamed.filter(([name]) => !name.startsWith("$ACTION")), 400]] as const) {
+    const answer = await postForm(site, { path: "/desk/calls/new", hidden }, { ...asked, callersWords: `${own} is frightened` });
+    const page = await answer.text();
+    expect(answer.status).toBe(status);
+    expect(page).toContain("This form is out of date");
+    expect(page).toContain(`${own} is frightened`);
+  }
+  expect(await storedWords(sql, `${own} is frightened`)).toEqual([]);
 });
 
 test("a double click stores once", async ({ page, sql }) => {

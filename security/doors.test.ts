@@ -14,7 +14,7 @@ const beforeTheDoor = [
 
 /** Addresses that are no pages. Each asks for itself who it is that comes: see docs/threats.md, "Ways in". */
 const routes = [
-  "app/api/auth/[...nextauth]/route.ts", "app/api/intake/$process-message/route.ts", "app/drafts/keeping/route.ts", "app/session/extension/route.ts", "app/sign-in/start/route.ts", "app/sign-out/route.ts",
+  "app/api/auth/[...nextauth]/route.ts", "app/api/intake/$process-message/route.ts", "app/drafts/keeping/route.ts", "app/policy-reports/route.ts", "app/session/extension/route.ts", "app/sign-in/start/route.ts", "app/sign-out/route.ts",
 ];
 
 /** Actions of somebody who is not signed in yet; and a button of the desk, whose work is done by the action above it in its file. */

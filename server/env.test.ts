@@ -27,6 +27,7 @@ test("three settings are needed; everything else has a default, and the defaults
     HOST: "localhost",
     SESSION_IDLE_MINUTES: 15,
     TRUST_PROXY: "off",
+    INTAKE_PER_MINUTE: 600,
     LANTERN_MODE: "service",
   });
 });

@@ -21,6 +21,8 @@ const shape = z.object({
   HOST: z.string().min(1).default("localhost"),
   SESSION_IDLE_MINUTES: whole(5, 30, 15),
   TRUST_PROXY: oneOf("on", "off").default("off"),
+  // London's calls of twenty hours (46 each) within one, with four messages each, are a tenth of it.
+  INTAKE_PER_MINUTE: whole(60, 6_000, 600),
   LANTERN_MODE: oneOf("demo", "service").default("service"),
 });
 

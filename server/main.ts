@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import next from "next";
+import { refuseWhenFull } from "./admission.ts";
 import { asGate, closeDatabase } from "./database.ts";
 import { env, WrongSetting } from "./env.ts";
 import { describeFault, log } from "./faults.ts";
 import { refuseAtTheDoor } from "./guard.ts";
 import { answerHealth } from "./health.ts";
 import { answerFaultsOurselves, answerIcon } from "./own-answers.ts";
+import { packedFiles } from "./packed-files.ts";
 import { prepareRequest } from "./prepare-request.ts";
 import { requestFacts } from "./request.ts";
 import { startSealing } from "./sealing.ts";
@@ -20,9 +23,12 @@ async function start(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler() as Handler;
   const serving = { development: values.dev, trustsProxy: settings.TRUST_PROXY === "on", overTls: settings.NEXTAUTH_URL.startsWith("https:") };
+  const refuseReaders = refuseWhenFull();
+  const answerPacked = values.dev ? () => false : packedFiles(path.join(process.cwd(), ".next/static"));
   const server = createServer((request, response) => {
     const facts = prepareRequest(request, response, serving);
-    if (answerHealth(request, response) || answerIcon(request, response) || refuseAtTheDoor(request, response)) return;
+    const isAnswered = [answerHealth, answerIcon, answerPacked, refuseAtTheDoor, refuseReaders].some((answer) => answer(request, response));
+    if (isAnswered) return;
     if (!values.dev && !isIntake(request)) answerFaultsOurselves(request, response, facts);
     requestFacts.run(facts, () => {
       handle(request, response).catch((error: unknown) => log("error", "request.failed", { request: facts.id, ...describeFault(error) }));

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerStatically } from "./guard.ts";
+import { isFetchedByScript } from "./prepare-request.ts";
 import type { RequestFacts } from "./request.ts";
-import { databaseDownAnswer, faultAnswer, noAccessAnswer, notFoundAnswer, type Answer } from "./static-answer.ts";
+import { databaseDownAnswer, faultAnswer, noAccessAnswer, notFoundAnswer, outOfDateAnswer, type Answer } from "./static-answer.ts";
+import { listenToForm } from "./typed-text.ts";
 
 /**
  * The framework answers a page that fails, or that is not to be seen, with an empty shell that needs its script. Here the answer is
@@ -10,10 +12,12 @@ import { databaseDownAnswer, faultAnswer, noAccessAnswer, notFoundAnswer, type A
 export function answerFaultsOurselves(request: IncomingMessage, response: ServerResponse, facts: RequestFacts): void {
   const writeHead = response.writeHead.bind(response);
   const end = response.end.bind(response);
+  const typed = listenToForm(request);
   let replaced = false;
   const decide = (): boolean => {
     if (replaced || response.headersSent) return replaced;
-    const answer = answerInstead(request, response.statusCode, facts);
+    const isUnknownForm = response.hasHeader("x-nextjs-action-not-found") && isDocument(request);
+    const answer = isUnknownForm ? { status: response.statusCode, page: outOfDateAnswer(request.url ?? "/", typed()), headers: {} } : answerInstead(request, response.statusCode, facts);
     if (answer === null) return false;
     replaced = true;
     response.writeHead = writeHead;
@@ -45,10 +49,8 @@ function answerInstead(request: IncomingMessage, status: number, facts: RequestF
 }
 
 /** A page that a person asked for, and not a part of one that the framework's script fetches. */
-function isDocument({ headers, url }: IncomingMessage): boolean {
-  const isFetchedByScript = headers.rsc !== undefined || headers["next-action"] !== undefined;
-  return !isFetchedByScript && !(url ?? "").startsWith("/_next/") && (headers.accept ?? "").includes("text/html");
-}
+const isDocument = (request: IncomingMessage): boolean =>
+  !isFetchedByScript(request) && !(request.url ?? "").startsWith("/_next/") && (request.headers.accept ?? "").includes("text/html");
 
 function replaceable<F extends (...given: never[]) => unknown>(original: F, decide: () => boolean, instead: unknown): F {
   return ((...given: never[]) => (decide() ? instead : original(...given))) as F;

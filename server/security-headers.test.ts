@@ -27,6 +27,10 @@ test("nothing unsafe and nobody else's address is in it; compiling in the browse
   expect(contentSecurityPolicy("n", false, true)).toContain("upgrade-insecure-requests");
 });
 
+test("a breach is told to this site and to nobody else", () => {
+  expect(directives(contentSecurityPolicy("n", false))["report-uri"]).toEqual(["/policy-reports"]);
+});
+
 test("an answer is what it says it is, is shown in no frame, and its address is told to no other site", () => {
   expect(securityHeaders).toMatchObject({
     "X-Content-Type-Options": "nosniff",

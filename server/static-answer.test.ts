@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
-import { databaseDownAnswer, faultAnswer, foreignFormAnswer, staticAnswer, tooLargeAnswer } from "./static-answer.ts";
+import { busyAnswer, databaseDownAnswer, faultAnswer, foreignFormAnswer, outOfDateAnswer, staticAnswer, tooLargeAnswer } from "./static-answer.ts";
 
 const answers = [
   ["the database is down", databaseDownAnswer(false)],
   ["the database is down while a form is sent", databaseDownAnswer(true)],
+  ["more pages are asked for than can be answered", busyAnswer],
   ["something broke", faultAnswer("1a2b3c4d")],
   ["a form from elsewhere", foreignFormAnswer],
   ["a body that is too large", tooLargeAnswer],
+  ["a form of another build", outOfDateAnswer("/desk", ["Her sister is with her"])],
+  ["a form of another build with nothing in it", outOfDateAnswer("/desk", [])],
 ] as const;
 
 test.each(answers)("%s: a whole page with a heading, that loads nothing", (_when, answer) => {

@@ -1,7 +1,7 @@
 /**
  * Pages that must work when nothing else does: no database, no framework, no script, no stylesheet of ours.
  */
-export type Answer = { title: string; paragraphs: readonly string[]; link?: { href: string; words: string } };
+export type Answer = { title: string; paragraphs: readonly string[]; link?: { href: string; words: string }; /** What somebody typed, given back. */ typed?: readonly string[] };
 
 export const databaseDownAnswer = (wasSending: boolean): Answer => ({
   title: "Lantern cannot reach its records right now",
@@ -12,6 +12,12 @@ export const databaseDownAnswer = (wasSending: boolean): Answer => ({
     "Until then use your service's downtime procedure. If life is at risk, act now and write it down afterwards.",
   ],
 });
+
+/** Too many pages are under way at once. */
+export const busyAnswer: Answer = {
+  title: "Lantern is very busy right now",
+  paragraphs: ["Nothing is lost. Reload this page in a few seconds.", "If life is at risk, act now and write it down afterwards."],
+};
 
 export const faultAnswer = (reference: string): Answer => ({
   title: "Sorry, there is a problem with Lantern",
@@ -30,6 +36,17 @@ export const tooLargeAnswer: Answer = {
   title: "This is too much text for one form",
   paragraphs: ["Nothing was stored. Go back: your text is still in the form. Each box holds 20,000 characters."],
 };
+
+/** The form is from a page of another build, or did not arrive whole: the framework does not know what it is for. */
+export function outOfDateAnswer(path: string, typed: readonly string[]): Answer {
+  const next = typed.length > 0 ? "Copy what you typed from below, open the page again, and paste it there." : "Go back to the page, open it again, and fill it in there.";
+  return {
+    title: "This form is out of date",
+    paragraphs: ["Nothing was stored. Lantern was updated since you opened the page, or the form did not arrive whole.", next],
+    link: { href: path, words: "Open the page again" },
+    typed,
+  };
+}
 
 /** Not there, or not to be seen by this person: the same words for both. */
 export const notFoundAnswer: Answer = {
@@ -51,11 +68,12 @@ export function noAccessAnswer(path: string): Answer {
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The least that looks like Lantern: no font, no address, nothing to load. */
-const style = `body{margin:0;background:#f0f4f5;color:#212b32;font:1rem/1.5 arial,"Helvetica Neue",helvetica,sans-serif}header{background:#003087;padding:12px 24px}header a{color:#fff;font-weight:700;font-size:1.2rem;text-decoration:none}main{max-width:44rem;padding:24px}h1{font-size:1.9rem;line-height:1.2}a{color:#005eb8}a:focus{background:#ffeb3b;color:#212b32;outline:4px solid #212b32}main a{display:inline-block;padding:8px 0;font-weight:700}`;
+const style = `body{margin:0;background:#f0f4f5;color:#212b32;font:1rem/1.5 arial,"Helvetica Neue",helvetica,sans-serif}header{background:#003087;padding:12px 24px}header a{color:#fff;font-weight:700;font-size:1.2rem;text-decoration:none}main{max-width:44rem;padding:24px}h1{font-size:1.9rem;line-height:1.2}a{color:#005eb8}a:focus{background:#ffeb3b;color:#212b32;outline:4px solid #212b32}main a{display:inline-block;padding:8px 0;font-weight:700}pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;border:1px solid #aeb7bd;padding:16px}`;
 
 /** A whole page of HTML that loads nothing. The nonce lets its few styles pass the content security policy. */
-export function staticAnswer({ title, paragraphs, link }: Answer, nonce = ""): string {
+export function staticAnswer({ title, paragraphs, link, typed = [] }: Answer, nonce = ""): string {
   const body = paragraphs.map((words) => `<p>${escaped(words)}</p>`).join("");
   const way = link ? `<p><a href="${escaped(link.href)}">${escaped(link.words)}</a></p>` : "";
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${escaped(title)} – Lantern</title><style nonce="${escaped(nonce)}">${style}</style></head><body><header><a href="/">Lantern</a></header><main id="main"><h1>${escaped(title)}</h1>${body}${way}</main></body></html>`;
+  const kept = typed.length > 0 ? `<h2>What you typed</h2>${typed.map((text) => `<pre>${escaped(text)}</pre>`).join("")}` : "";
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${escaped(title)} – Lantern</title><style nonce="${escaped(nonce)}">${style}</style></head><body><header><a href="/">Lantern</a></header><main id="main"><h1>${escaped(title)}</h1>${body}${way}${kept}</main></body></html>`;
 }

@@ -55,6 +55,13 @@ test("a row slipped in past the queue is named", inside(async (given) => {
   expect(await verifyAudit(owner(given))).toMatchObject({ intact: false, row: third + 1 });
 }));
 
+test("a row that the owner writes by hand is neither queued nor sealed, and is named", inside(async (given) => {
+  const [, , third = 0] = await threeSealedLooks(given);
+  await given.db.execute(sql`insert into audit_events (at, action, outcome) values (now(), 'record.viewed', 'done')`);
+  expect(await given.db.execute(sql`select seal_audit() as sealed`)).toEqual([{ sealed: 0 }]);
+  expect(await verifyAudit(owner(given))).toMatchObject({ intact: false, row: third + 1 });
+}));
+
 test("a row that was removed before it was sealed is named, and the others are sealed all the same", inside(async (given) => {
   await threeSealedLooks(given);
   const nurse = await given.user({ role: "consultant-nurse" });

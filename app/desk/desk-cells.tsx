@@ -62,7 +62,7 @@ export function WithCell({ line: { takenAt, ownerId, ownerName, crews }, actorId
 
 /** The one thing to do with a line: take it (the button sends the table's form), open it, or ask for the way in. */
 export function ActionCell({ line, mayTake, reference }: { line: DeskLine; mayTake: boolean; reference: string }) {
-  if (line.hiddenPersonId !== null) return <a href={paths.emergencyAccess(line.hiddenPersonId)}>Use emergency access</a>;
+  if (line.hiddenPersonId !== null) return <a href={paths.emergencyAccess(line.hiddenPersonId)}>Use emergency access<span className="nhsuk-u-visually-hidden"> for call {reference}</span></a>;
   if (line.who.kind === "hidden") return <span className="no-data">Not shown</span>;
   const which = line.who.kind === "known" ? `${reference}, ${spokenNameText(line.who.identity)}` : reference;
   if (line.takenAt !== null || !mayTake) return <a href={paths.episode(line.episodeId)}>Open<span className="nhsuk-u-visually-hidden"> call {which}</span></a>;

@@ -33,7 +33,7 @@ const forms: [formKey: string, form: ReactElement][] = [
   ["agreement:e:care", <AgreementForm {...drawn} kind="care" lines={[]} calledName="the person" />],
   ["assessment-return:a", <ReturnForm {...drawn} author="Pat" />],
   ["call:new", <NewCallForm {...drawn} boroughs={[]} />],
-  ["closure:e", <ClosureForm {...drawn} outcomes={[]} submit="Close" />],
+  ["closure:e", <ClosureForm {...drawn} heard={1} outcomes={[]} submit="Close" />],
   ["detention:e:clock", <DetentionForm {...drawn} kind="clock" />],
   ["detention:e:status", <DetentionForm {...drawn} kind="status" />],
   ["follow-up:e", <FollowUpForm {...drawn} kinds={[]} owners={[]} />],

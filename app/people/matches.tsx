@@ -15,8 +15,8 @@ type Props = {
   now: Date;
   /** The link that goes on with somebody; `named` is how to name them in it. */
   action: (personId: string, named: string) => ReactNode;
-  /** The link that goes on with somebody whose record is restricted. */
-  restrictedAction: (personId: string) => ReactNode;
+  /** The link that goes on with somebody whose record is restricted; `named` tells it from other such links without saying who it is. */
+  restrictedAction: (personId: string, named: string) => ReactNode;
   /** What to do when it is none of them. */
   otherwise: ReactNode;
 };
@@ -35,7 +35,7 @@ export function Matches({ search, matches, now, action, restrictedAction, otherw
         {shown.map((match) => (
           <li key={match.identity.id}>
             {match.identity.restricted
-              ? <RestrictedCard agreeing={match.agreeing} action={restrictedAction(match.identity.id)} />
+              ? <RestrictedCard agreeing={match.agreeing} action={restrictedAction(match.identity.id, `the record that agrees in ${inWords(match.agreeing)}`)} />
               : <MatchCard {...{ match, search, now, action }} nameAlert={isNameAlert(match, shown)} />}
           </li>
         ))}
@@ -88,13 +88,15 @@ function isNameAlert({ identity }: Match, all: readonly Match[]): boolean {
   return all.some((other) => other.identity.id !== identity.id && !other.identity.restricted && similarName(nameOf(identity), nameOf(other.identity)));
 }
 
+const inWords = (agreeing: readonly SearchKind[]): string => agreeing.map((kind) => searchKindWords[kind]).join(", ");
+
 /** Says which of the given identifiers agree, and nothing that was not given. */
 function RestrictedCard({ agreeing, action }: { agreeing: readonly SearchKind[]; action: ReactNode }) {
   return (
     <article className="identity-card identity-card--restricted">
       <div className="identity-card__who">
         <h2 className="identity-card__name">{restrictedRecordWords}</h2>
-        <p>Agrees with what you entered: <strong>{agreeing.map((kind) => searchKindWords[kind]).join(", ")}</strong>. Nothing more is shown.</p>
+        <p>Agrees with what you entered: <strong>{inWords(agreeing)}</strong>. Nothing more is shown.</p>
       </div>
       <div className="identity-card__action">{action}</div>
     </article>

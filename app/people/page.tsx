@@ -27,10 +27,10 @@ export default async function People({ searchParams }: { searchParams: Promise<Q
         <Matches
           search={found.search} matches={found.matches} now={now}
           action={(personId, named) => <a className="nhsuk-button nhsuk-button--small nhsuk-button--secondary" href={paths.person(personId)}>Open<span className="nhsuk-u-visually-hidden"> the record of {named}</span></a>}
-          restrictedAction={(personId) => (
+          restrictedAction={(personId, named) => (
             <>
-              <a href={paths.emergencyAccess(personId)}>Use emergency access</a>
-              {supervises && <><br /><a href={paths.restriction(personId)}>See the restriction</a></>}
+              <a href={paths.emergencyAccess(personId)}>Use emergency access<span className="nhsuk-u-visually-hidden"> to {named}</span></a>
+              {supervises && <><br /><a href={paths.restriction(personId)}>See the restriction<span className="nhsuk-u-visually-hidden"> of {named}</span></a></>}
             </>
           )}
           otherwise={<p>None of these? <a href={paths.newPerson()}>Add a person</a>. In a call, look for them from the call itself, so that it can be linked.</p>}

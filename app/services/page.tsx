@@ -52,7 +52,7 @@ const columns = (now: Date) => [
   { header: "Service", rowHeader: true, cell: (service: ServiceRow) => <><a href={paths.service(service.id)}>{service.name}</a><br />{service.organisation}</> },
   { header: "Kind", cell: (service: ServiceRow) => kindWords(service.kind) },
   { header: "Ages", cell: (service: ServiceRow) => agesWords(service.minimumAge, service.maximumAge) },
-  { header: "Hours", cell: (service: ServiceRow) => (service.closedFrom && service.closedFrom <= now ? "Closed until further notice" : openWords(service, now)) },
+  { header: "Hours", cell: (service: ServiceRow) => openWords(service, now) },
   { header: "Professional line", nowrap: true, cell: (service: ServiceRow) => service.professionalPhone },
   { header: "Not for", cell: (service: ServiceRow) => service.exclusions, empty: "Nothing stated" },
   { header: "Checked", cell: (service: ServiceRow) => <Checked at={service.verifiedAt} now={now} /> },

@@ -36,11 +36,19 @@ test("a trend says the latest and the previous value in words, whatever the orde
 
 test("time runs evenly along the line, in the window that was asked for", () => {
   const days = ["01", "02", "11"].map((each) => ({ at: at(`2026-08-${each}T00:00:00Z`), value: 18 }));
-  const across = (html: string) => tagsIn(html, "circle").map(({ cx }) => Number(cx));
+  const across = (html: string) => tagsIn(html, "circle").map(({ cx }) => Number.parseFloat(cx ?? ""));
   const [one = 0, two = 0, three = 0] = across(renderToStaticMarkup(<Trend title="Pulse" unit="/min" readings={days} />));
   expect((three - two) / (two - one)).toBeCloseTo(9, 1);
   const [first = 0] = across(renderToStaticMarkup(<Trend title="Pulse" unit="/min" readings={days} span={{ from: at("2026-07-22T00:00:00Z"), to: at("2026-08-11T00:00:00Z") }} />));
-  expect(first, "half-way through twenty days").toBeCloseTo((44 + 490) / 2, 0);
+  expect(first, "half-way through twenty days").toBeCloseTo(50, 0);
+});
+
+test("a drawing in hundredths is as wide as its box; one with a width of its own scrolls where it does not fit", () => {
+  const trend = renderToStaticMarkup(<Trend title="Pulse" unit="/min" readings={readings} />);
+  expect(tagsIn(trend, "svg")[0]).toMatchObject({ width: "100%" });
+  expect(trend).not.toContain("viewBox");
+  expect(trend.split("<details")[0], "nothing to scroll is no stop for the keyboard").not.toContain("tabindex");
+  expect(renderToStaticMarkup(<BarChart title="x" message="x" unit="calls" rowsAre="Borough" bars={[{ label: "Camden", value: 1 }]} />)).toContain('class="chart-scroll" role="region" tabindex="0"');
 });
 
 test("what lies outside the normal range has a shape and a word of its own", () => {

@@ -1,10 +1,10 @@
-/** A straight-line scale from a range of values to a range of pixels. A range without width answers its middle. */
+/** A straight-line scale from a range of values to a range of pixels, or of hundredths. A range without width answers its middle. */
 export function linearScale([low, high]: readonly [number, number], [from, to]: readonly [number, number]): (value: number) => number {
   const span = high - low;
   return (value) => round(span === 0 ? (from + to) / 2 : from + ((value - low) / span) * (to - from));
 }
 
-/** Pixels to one decimal: enough for the eye, and half the bytes. */
+/** To one decimal: enough for the eye, and half the bytes. */
 export const round = (pixels: number): number => Math.round(pixels * 10) / 10;
 
 /** The first instants (UTC) of the months between two instants, thinned to at most `most`. */

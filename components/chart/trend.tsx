@@ -24,8 +24,8 @@ export type TrendProps = {
   wordsAre?: string;
 };
 
-const [width, height] = [640, 180];
-const [left, right, top, bottom] = [44, 150, 12, 30];
+/** Down the page in pixels; across it in hundredths of the plot. */
+const [height, top, bottom] = [180, 12, 30];
 const day = 86_400_000;
 
 type Normal = TrendProps["normal"];
@@ -42,40 +42,46 @@ export function Trend({ title, unit, readings, normal, range, span, wordsAre }: 
   const values = [...ordered.map(({ value }) => value), ...(normal ? [normal.low, normal.high] : []), ...(range ? [range.low, range.high] : [])];
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const [from, to] = [span?.from ?? first.at, span?.to ?? latest.at];
-  const x = linearScale([from.getTime(), to.getTime()], [left, width - right]);
+  const x = linearScale([from.getTime(), to.getTime()], [0, 100]);
   const y = linearScale([least, most], [height - bottom, top]);
   const points = ordered.map(({ at, value }) => ({ x: x(at.getTime()), y: y(value), shape: normal ? againstNormal(value, normal) : ("Within" as const), at }));
   return (
-    <Figure {...{ title: `${title} (${unit})`, message: messageOf({ unit, latest, previous, normal }), width, height, table: <Readings {...{ title, unit, normal, wordsAre }} readings={ordered} /> }}>
-      {normal && <rect x={left} y={y(normal.high)} width={width - right - left} height={y(normal.low) - y(normal.high)} className="chart__band" />}
-      {[...new Set([least, most])].map((value) => <text key={value} x={left - 8} y={y(value) + 5} textAnchor="end">{value}</text>)}
-      <line x1={left} x2={width - right} y1={height - bottom} y2={height - bottom} className="chart__axis" />
-      <polyline className="chart__line" points={points.map((point) => `${point.x},${point.y}`).join(" ")} />
+    <Figure title={`${title} (${unit})`} message={messageOf({ unit, latest, previous, normal })} height={height} beside="reading" table={<Readings {...{ title, unit, normal, wordsAre }} readings={ordered} />}>
+      {normal && <rect x={0} y={y(normal.high)} width="100%" height={y(normal.low) - y(normal.high)} className="chart__band" />}
+      {[...new Set([least, most])].map((value) => <text key={value} x={-8} y={y(value) + 5} textAnchor="end">{value}</text>)}
+      <line x1={0} x2="100%" y1={height - bottom} y2={height - bottom} className="chart__axis" />
+      {points.slice(1).map((point, at) => <Stretch key={point.at.toISOString()} from={points[at] ?? point} to={point} />)}
       {points.map((point) => <Point key={point.at.toISOString()} {...point} />)}
       <Times from={from} to={to} />
-      <text x={width - right + 14} y={top + 24} className="chart__latest">{latest.value} {unit}</text>
-      {previous && <text x={width - right + 14} y={top + 48}>before {previous.value}</text>}
-      {previous && <text x={width - right + 14} y={top + 68}>{durationText(latest.at.getTime() - previous.at.getTime())} earlier</text>}
+      <g className="chart__beside">
+        <text x="100%" dx={14} y={top + 24} className="chart__latest">{latest.value} {unit}</text>
+        {previous && <text x="100%" dx={14} y={top + 48}>before {previous.value}</text>}
+        {previous && <text x="100%" dx={14} y={top + 68}>{durationText(latest.at.getTime() - previous.at.getTime())} earlier</text>}
+      </g>
     </Figure>
   );
 }
 
+type Placed = { x: number; y: number; shape: ReturnType<typeof againstNormal> };
+
+const Stretch = ({ from, to }: { from: Placed; to: Placed }) => <line x1={`${from.x}%`} y1={from.y} x2={`${to.x}%`} y2={to.y} className="chart__line" />;
+
 /** Round within the normal range; pointing up above it, and down below it. */
-function Point({ x, y, shape }: { x: number; y: number; shape: ReturnType<typeof againstNormal> }) {
-  if (shape === "Within") return <circle cx={x} cy={y} r={4} className="chart__point" />;
+function Point({ x, y, shape }: Placed) {
+  if (shape === "Within") return <circle cx={`${x}%`} cy={y} r={4} className="chart__point" />;
   const tip = shape === "Above" ? -7 : 7;
-  return <path d={`M${x} ${y + tip}L${x - 6} ${y - tip / 2}L${x + 6} ${y - tip / 2}Z`} className="chart__point" />;
+  return <svg x={`${x}%`} y={y} className="chart__at"><path d={`M0 ${tip}L-6 ${-tip / 2}L6 ${-tip / 2}Z`} className="chart__point" /></svg>;
 }
 
 /** Where the picture begins and ends: hours within one day, else dates. */
 function Times({ from, to }: { from: Date; to: Date }) {
   const text = to.getTime() - from.getTime() <= day ? clinicalDateTime : clinicalDate;
-  if (from.getTime() === to.getTime()) return <text x={left} y={height - 8}>{clinicalDateTime(from)}</text>;
+  if (from.getTime() === to.getTime()) return <text x={0} y={height - 8} className="chart__when">{clinicalDateTime(from)}</text>;
   const last = text === clinicalDateTime && clinicalDate(from) === clinicalDate(to) ? clinicalTime(to) : text(to);
   return (
     <>
-      <text x={left} y={height - 8}>{text(from)}</text>
-      <text x={width - right} y={height - 8} textAnchor="end">{last}</text>
+      <text x={0} y={height - 8} className="chart__when chart__when--from">{text(from)}</text>
+      <text x="100%" y={height - 8} textAnchor="end" className="chart__when">{last}</text>
     </>
   );
 }

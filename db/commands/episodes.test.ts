@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { newId } from "#db/ids.ts";
+import { calls } from "#db/schema/calls.ts";
 import { strips } from "#db/schema/episodes.ts";
 import type { Tx } from "#db/client.ts";
 import { listCalls } from "#db/queries/calls.ts";
@@ -90,4 +92,18 @@ test("a second call finds its crisis by either number, typed carelessly, and onl
   expect(await given.as(taker, (tx) => findByNumber(tx, opened.reference))).toMatchObject({ id: opened.id });
   expect(await given.as(stranger, (tx) => findByNumber(tx, opened.number))).toBeNull();
   expect(await given.as(taker, (tx) => findByNumber(tx, "E99-999999"))).toBeNull();
+}));
+
+test.each(["cad-4711/a", "CAD-4711/A", " Cad-4711/a "])("a second call finds its crisis by the dispatch system's own reference, typed as %s", (typed) => inside(async (given) => {
+  const taker = await given.user({ role: "mental-health-practitioner", duty: "desk" });
+  const { id } = await given.episode({ owner: taker });
+  await given.db.insert(calls).values({ id: newId(), reference: "cad-4711/a", episodeId: id, receivedAt: given.now });
+  expect(await given.as(taker, (tx) => findByNumber(tx, typed))).toMatchObject({ id });
+})());
+
+test("no two calls have references that differ in case alone: nobody could say which is meant", inside(async (given) => {
+  const { id } = await given.episode({ owner: await given.user({ duty: "desk" }) });
+  const named = (reference: string) => given.db.transaction((db) => db.insert(calls).values({ id: newId(), reference, episodeId: id, receivedAt: given.now }));
+  await named("cad-4712");
+  await expect(named("CAD-4712")).rejects.toMatchObject({ cause: { code: "23505", constraint_name: "calls_reference" } });
 }));

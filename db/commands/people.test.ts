@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { StaleRecord } from "#db/client.ts";
+import { newId } from "#db/ids.ts";
 import { findPersonDetails, listDetailRevisions, type PersonDetails } from "#db/queries/people.ts";
 import { findPersonRecord, type PersonRecord } from "#db/queries/person-record.ts";
 import { findRestrictable, listPhones } from "#db/queries/person-parts.ts";
-import { personRevisions, persons } from "#db/schema/people.ts";
+import { alertFacts, personRevisions, persons, restrictions } from "#db/schema/people.ts";
 import { originOf } from "#domain/detail-origin.ts";
 import { changesInWords, type PersonFields } from "#domain/person-details.ts";
 import { apart } from "#test/apart.ts";
@@ -104,6 +105,17 @@ test("an alert entered in error stays, struck through with its reason", inside(a
   await expect(given.as(carer, (tx) => markAlertInError(tx, { alertId: id, reason: "Again", by: carer.id, now: given.now }))).rejects.toThrow(StaleRecord);
 }));
 
+test.each([
+  ["without a reason", { enteredInErrorReason: null }],
+  ["without whose word it is", { enteredInErrorBy: null }],
+  ["by a reason alone", { enteredInErrorAt: null, enteredInErrorBy: null }],
+])("no alert is struck through %s, whoever writes", (_what, lacking) => inside(async (given) => {
+  const { person, carer } = await cared(given);
+  const alert = { id: newId(), personId: person.id, kind: "allergy", words: "Penicillin", source: "Their mother", recordedAt: given.now, recordedBy: carer.id } as const;
+  const error = { enteredInErrorAt: given.now, enteredInErrorBy: carer.id, enteredInErrorReason: "Meant for another person", ...lacking };
+  await expect(given.db.insert(alertFacts).values({ ...alert, ...error })).rejects.toMatchObject({ cause: { constraint_name: "alert_facts_in_error_with_reason" } });
+})());
+
 test("a number taken out is no longer rung", inside(async (given) => {
   const { person, carer } = await cared(given);
   await given.as(carer, (tx) => insertPhone(tx, { personId: person.id, kind: "mobile", number: "07700 900457", safeToRing: false, mayLeaveMessage: null, whoMayAnswer: null, by: carer.id, now: given.now }));
@@ -134,6 +146,17 @@ describe("a restriction", () => {
     await given.as(nurse, (tx) => insertRestriction(tx, restriction));
     await expect(given.as(nurse, (tx) => insertRestriction(tx, restriction))).rejects.toThrow();
   }));
+
+  test.each([
+    ["a reason", { liftedReason: null }],
+    ["whose word it is", { liftedBy: null }],
+    ["a time", { liftedAt: null }],
+  ])("is not lifted without %s, whoever writes", (_what, lacking) => inside(async (given) => {
+    const { person, carer } = await cared(given);
+    await given.restriction(person, carer);
+    const lift = given.db.update(restrictions).set({ liftedAt: given.now, liftedBy: carer.id, liftedReason: "They asked for it", ...lacking }).where(eq(restrictions.personId, person.id));
+    await expect(lift).rejects.toMatchObject({ cause: { constraint_name: "restrictions_lifted_with_reason" } });
+  })());
 
   test("is not lifted by a paramedic, not even under emergency access", inside(async (given) => {
     const { person, carer } = await cared(given);

@@ -126,7 +126,8 @@ CREATE TABLE "alert_facts" (
 	"entered_in_error_by" uuid,
 	"entered_in_error_reason" text,
 	CONSTRAINT "alert_facts_kind" CHECK ("alert_facts"."kind" in ('allergy', 'no-known-allergies', 'advance-decision', 'crisis-plan-held', 'safeguarding', 'legal-status', 'communication-need', 'reasonable-adjustment', 'scene-safety')),
-	CONSTRAINT "alert_facts_words_length" CHECK (char_length("alert_facts"."words") <= 2000)
+	CONSTRAINT "alert_facts_words_length" CHECK (char_length("alert_facts"."words") <= 2000),
+	CONSTRAINT "alert_facts_in_error_with_reason" CHECK (num_nonnulls("alert_facts"."entered_in_error_at", "alert_facts"."entered_in_error_by", "alert_facts"."entered_in_error_reason") in (0, 3))
 );
 --> statement-breakpoint
 CREATE TABLE "emergency_access_reviews" (
@@ -242,7 +243,8 @@ CREATE TABLE "restrictions" (
 	"lifted_at" timestamp (3) with time zone,
 	"lifted_by" uuid,
 	"lifted_reason" text,
-	CONSTRAINT "restrictions_kind" CHECK ("restrictions"."kind" in ('staff-as-patient', 'known-person', 'hidden-address'))
+	CONSTRAINT "restrictions_kind" CHECK ("restrictions"."kind" in ('staff-as-patient', 'known-person', 'hidden-address')),
+	CONSTRAINT "restrictions_lifted_with_reason" CHECK (num_nonnulls("restrictions"."lifted_at", "restrictions"."lifted_by", "restrictions"."lifted_reason") in (0, 3))
 );
 --> statement-breakpoint
 CREATE TABLE "contact_persons" (
@@ -490,7 +492,8 @@ CREATE TABLE "intake_senders" (
 	"name" text NOT NULL,
 	"key_hash" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	"revoked_at" timestamp (3) with time zone
+	"revoked_at" timestamp (3) with time zone,
+	"paced_until" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "observation_sets" (
@@ -1132,7 +1135,8 @@ CREATE INDEX "person_phones_person" ON "person_phones" USING btree ("person_id")
 CREATE UNIQUE INDEX "persons_verified_nhs_number" ON "persons" USING btree ("nhs_number") WHERE nhs_number_standing = 'verified' and merged_into is null;--> statement-breakpoint
 CREATE INDEX "persons_merged_into" ON "persons" USING btree ("merged_into") WHERE merged_into is not null;--> statement-breakpoint
 CREATE INDEX "persons_nhs_number" ON "persons" USING btree ("nhs_number");--> statement-breakpoint
-CREATE INDEX "persons_born_on" ON "persons" USING btree ("born_on");--> statement-breakpoint
+CREATE INDEX "persons_born_on_initials" ON "persons" USING btree ("born_on",left(family_key, 1),left(given_key, 1));--> statement-breakpoint
+CREATE INDEX "persons_born_on_given" ON "persons" USING btree ("born_on",left(given_key, 1));--> statement-breakpoint
 CREATE INDEX "persons_names" ON "persons" USING btree ("family_key" text_pattern_ops,"given_key" text_pattern_ops,"id");--> statement-breakpoint
 CREATE INDEX "persons_postcode" ON "persons" USING btree ("postcode","family_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "restrictions_one_standing" ON "restrictions" USING btree ("person_id") WHERE lifted_at is null;--> statement-breakpoint
@@ -1160,7 +1164,7 @@ CREATE INDEX "strips_waiting" ON "strips" USING btree ("priority","next_action_d
 CREATE INDEX "strips_owner" ON "strips" USING btree ("owner_id","next_action_due","episode_id");--> statement-breakpoint
 CREATE INDEX "strips_due" ON "strips" USING btree ("next_action_due","episode_id");--> statement-breakpoint
 CREATE INDEX "strips_call_backs" ON "strips" USING btree ("priority","next_action_due","episode_id") WHERE taken_at is not null and next_action like 'Call back%';--> statement-breakpoint
-CREATE UNIQUE INDEX "calls_reference" ON "calls" USING btree ("reference");--> statement-breakpoint
+CREATE UNIQUE INDEX "calls_reference" ON "calls" USING btree (upper("reference"));--> statement-breakpoint
 CREATE INDEX "calls_episode" ON "calls" USING btree ("episode_id","received_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "calls_newest" ON "calls" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "intake_messages_once" ON "intake_messages" USING btree ("sender_id","content_hash");--> statement-breakpoint

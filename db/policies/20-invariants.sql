@@ -1,5 +1,10 @@
 -- What the database itself must hold, whoever writes.
 
+-- Somebody still waits for an answer to it: openReferralStandings of the domain. It pins no path and folds into the query that asks.
+create or replace function is_open_referral(standing text) returns boolean
+language sql immutable parallel safe
+as $$ select standing in ('draft', 'sent', 'received', 'accepted', 'booked') $$;
+
 -- An owner is an active clinician. The row lock makes taking a strip and disabling an account wait for each other.
 create or replace function owner_is_active_clinician() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
@@ -66,7 +71,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
   perform 1 from strips s where s.episode_id = new.episode_id for update;
-  if exists (select 1 from referrals r where r.episode_id = new.episode_id and r.standing in ('draft', 'sent', 'received', 'accepted', 'booked')) then
+  if exists (select 1 from referrals r where r.episode_id = new.episode_id and is_open_referral(r.standing)) then
     raise exception 'an open referral is left' using errcode = 'LN003';
   end if;
   if exists (select 1 from follow_ups f where f.episode_id = new.episode_id and f.done_at is null) then

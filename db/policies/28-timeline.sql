@@ -8,67 +8,69 @@ as $$
   select 'call', c.id, e, c.received_at, v.recorded_at, c.taken_down_by, v.category, c.reference, nullif(v.callers_words, ''), null::uuid, null::timestamptz, null::text
     from unnest(live) e cross join lateral (select * from calls x where x.episode_id = e and x.received_at between since and before order by x.received_at desc limit most) c
       join call_versions v on v.call_id = c.id and v.version = 1 where 'call' = any(kinds)
-  union all select 'call-update', c.id, e, v.recorded_at, null, null, v.version::text, c.reference, null, null, null, null
-    from unnest(live) e join calls c on c.episode_id = e join call_versions v on v.call_id = c.id and v.version > 1
-    where 'call-update' = any(kinds) and v.recorded_at between since and before
+  union all select 'call-update', c.id, c.episode_id, v.recorded_at, null, null, v.version::text, c.reference, null, null, null, null
+    from calls c join call_versions v on v.call_id = c.id and v.version > 1
+    where c.episode_id = any(live) and 'call-update' = any(kinds) and v.recorded_at between since and before
   union all select 'strip', h.id, e, date_trunc('milliseconds', h.changed_at), null, h.changed_by, case when h.taken_at is null then 'waiting' else 'taken' end, o.name, h.next_action, null, null, null
     from unnest(live) e cross join lateral (select * from strip_changes x where x.episode_id = e and x.changed_at >= since and x.changed_at < before + interval '1 millisecond'
       order by x.changed_at desc limit most) h join users o on o.id = h.owner_id where 'strip' = any(kinds)
-  union all select 'handover-offered', h.id, e, h.offered_at, null, h.offered_by, null, o.name, h.situation, null, null, null
-    from unnest(live) e join handovers h on h.episode_id = e join users o on o.id = h.offered_to where 'handover-offered' = any(kinds) and h.offered_at between since and before
-  union all select 'handover-answered', h.id, e, h.answered_at, null, case h.accepted when 'withdrawn' then h.offered_by else h.offered_to end, h.accepted, o.name, h.answer_words, null, null, null
-    from unnest(live) e join handovers h on h.episode_id = e join users o on o.id = h.offered_to where 'handover-answered' = any(kinds) and h.answered_at between since and before
-  union all select 'identified', l.id, e, l.linked_at, null, l.linked_by, null, array_to_string(l.confirmed, ', '), null, null, null, null
-    from unnest(every) e join person_links l on l.episode_id = e where 'identified' = any(kinds) and l.linked_at between since and before
-  union all select 'identity-undone', l.id, e, l.undone_at, null, l.undone_by, null, null, l.undone_reason, null, null, null
-    from unnest(every) e join person_links l on l.episode_id = e where 'identity-undone' = any(kinds) and l.undone_at between since and before
+  union all select m.kind, h.id, h.episode_id, m.at, null, m.by_id, m.what, o.name, m.words, null, null, null
+    from handovers h join users o on o.id = h.offered_to cross join lateral (values ('handover-offered', h.offered_at, h.offered_by, null, h.situation),
+      ('handover-answered', h.answered_at, case h.accepted when 'withdrawn' then h.offered_by else h.offered_to end, h.accepted, h.answer_words)) as m (kind, at, by_id, what, words)
+    where h.episode_id = any(live) and m.kind = any(kinds) and m.at between since and before
+  union all select m.kind, l.id, l.episode_id, m.at, null, m.by_id, null, m.about, m.words, null, null, null
+    from person_links l cross join lateral (values ('identified', l.linked_at, l.linked_by, array_to_string(l.confirmed, ', '), null),
+      ('identity-undone', l.undone_at, l.undone_by, null, l.undone_reason)) as m (kind, at, by_id, about, words)
+    where l.episode_id = any(every) and m.kind = any(kinds) and m.at between since and before
   union all select 'triage', t.id, e, t.decided_at, null, t.decided_by, t.decision, t.urgency, t.reason, null, null, null
     from unnest(every) e cross join lateral (select * from triages x where x.episode_id = e and x.decided_at between since and before order by x.decided_at desc limit most) t
     where 'triage' = any(kinds)
-  union all select 'response', r.id, e, m.at, null, case m.stage when 'allocated' then r.allocated_by end, m.stage, k.call_sign,
+  union all select 'response', r.id, r.episode_id, m.at, null, case m.stage when 'allocated' then r.allocated_by end, m.stage, k.call_sign,
       case m.stage when 'stood-down' then r.stood_down_reason when 'clear' then r.outcome when 'at-destination' then r.destination end, null, null, null
-    from unnest(live) e join responses r on r.episode_id = e join crews k on k.id = r.crew_id cross join lateral (values ('allocated', r.allocated_at), ('mobile', r.mobile_at),
+    from responses r join crews k on k.id = r.crew_id cross join lateral (values ('allocated', r.allocated_at), ('mobile', r.mobile_at),
       ('on-scene', r.on_scene_at), ('left-scene', r.left_scene_at), ('at-destination', r.at_destination_at), ('clear', r.clear_at), ('stood-down', r.stood_down_at)) as m (stage, at)
-    where 'response' = any(kinds) and m.at between since and before
+    where r.episode_id = any(live) and 'response' = any(kinds) and m.at between since and before
   union all select 'observations', o.id, e, o.taken_at, o.recorded_at, o.recorded_by, o.total::text, null, o.note, o.entered_in_error_by, o.entered_in_error_at, o.entered_in_error_reason
     from unnest(every) e cross join lateral (select * from observation_sets x where x.episode_id = e and x.taken_at between since and before order by x.taken_at desc limit most) o
     where 'observations' = any(kinds)
-  union all select 'detention', d.id, e, d.started_at, d.recorded_at, d.recorded_by, d.power, d.power_words, d.note, d.entered_in_error_by, d.entered_in_error_at, d.entered_in_error_reason
-    from unnest(every) e join legal_detentions d on d.episode_id = e where 'detention' = any(kinds) and d.started_at between since and before
-  union all select 'detention-extended', d.id, e, x.granted_at, x.recorded_at, x.recorded_by, d.power, x.minutes::text, x.condition, x.entered_in_error_by, x.entered_in_error_at, x.entered_in_error_reason
-    from unnest(every) e join legal_detentions d on d.episode_id = e join legal_detention_extensions x on x.detention_id = d.id
-    where 'detention-extended' = any(kinds) and d.entered_in_error_at is null and x.granted_at between since and before
-  union all select 'detention-ended', d.id, e, d.ended_at, d.ending_recorded_at, d.ending_recorded_by, d.power, d.ended_how, d.ended_words, null, null, null
-    from unnest(every) e join legal_detentions d on d.episode_id = e where 'detention-ended' = any(kinds) and d.entered_in_error_at is null and d.ended_at between since and before
+  union all select m.kind, d.id, d.episode_id, m.at, m.written, m.by_id, d.power, m.about, m.words, m.error_by, m.error_at, m.error_reason
+    from legal_detentions d cross join lateral (
+      values ('detention', d.started_at, d.recorded_at, d.recorded_by, d.power_words, d.note, d.entered_in_error_by, d.entered_in_error_at, d.entered_in_error_reason),
+        ('detention-ended', case when d.entered_in_error_at is null then d.ended_at end, d.ending_recorded_at, d.ending_recorded_by, d.ended_how, d.ended_words, null, null, null)
+      ) as m (kind, at, written, by_id, about, words, error_by, error_at, error_reason)
+    where d.episode_id = any(every) and m.kind = any(kinds) and m.at between since and before
+  union all select 'detention-extended', d.id, d.episode_id, x.granted_at, x.recorded_at, x.recorded_by, d.power, x.minutes::text, x.condition, x.entered_in_error_by, x.entered_in_error_at, x.entered_in_error_reason
+    from legal_detentions d join legal_detention_extensions x on x.detention_id = d.id
+    where d.episode_id = any(every) and 'detention-extended' = any(kinds) and d.entered_in_error_at is null and x.granted_at between since and before
   union all select 'assessment-started', a.id, e, a.happened_at, a.started_at, a.started_by, null, null, null, null, null, null
     from unnest(every) e cross join lateral (select * from assessments x where x.episode_id = e and x.happened_at between since and before order by x.happened_at desc limit most) a
     where 'assessment-started' = any(kinds)
-  union all select 'assessment-signed', a.id, e, s.signed_off_at, null, s.signed_off_by, null, null, null, null, null, null
-    from unnest(every) e join assessments a on a.episode_id = e join assessment_sign_offs s on s.assessment_id = a.id where 'assessment-signed' = any(kinds) and s.signed_off_at between since and before
-  union all select case g."as" when 'countersign' then 'assessment-countersigned' else 'assessment-co-signed' end, a.id, e, g.signed_at, null, g.signed_by, null, null, null, null, null, null
-    from unnest(every) e join assessments a on a.episode_id = e join assessment_signatures g on g.assessment_id = a.id
-    where case g."as" when 'countersign' then 'assessment-countersigned' else 'assessment-co-signed' end = any(kinds) and g.signed_at between since and before
-  union all select 'assessment-returned', a.id, e, r.returned_at, null, r.returned_by, null, null, r.words, null, null, null
-    from unnest(every) e join assessments a on a.episode_id = e join assessment_returns r on r.assessment_id = a.id where 'assessment-returned' = any(kinds) and r.returned_at between since and before
-  union all select 'addendum', d.assessment_id, e, d.happened_at, d.written_at, d.written_by, null, null, d.words, null, null, null
-    from unnest(every) e join assessments a on a.episode_id = e join assessment_addenda d on d.assessment_id = a.id where 'addendum' = any(kinds) and d.happened_at between since and before
-  union all select 'plan-written', p.id, e, v.written_at, null, v.written_by, p.kind, v.version::text, v.reason, null, null, null
-    from unnest(every) e join plans p on p.episode_id = e join plan_versions v on v.plan_id = p.id where 'plan-written' = any(kinds) and v.written_at between since and before
-  union all select 'plan-agreed', p.id, e, g.agreed_at, null, g.agreed_by, p.kind, g.agreement, g.words, null, null, null
-    from unnest(every) e join plans p on p.episode_id = e join plan_agreements g on g.plan_id = p.id where 'plan-agreed' = any(kinds) and g.agreed_at between since and before
-  union all select 'referral', f.id, e, n.happened_at, n.recorded_at, n.recorded_by, n.kind, y.name, n.words, null, null, null
-    from unnest(live) e join referrals f on f.episode_id = e join referral_events n on n.referral_id = f.id join services y on y.id = f.service_id
-    where 'referral' = any(kinds) and n.happened_at between since and before
-  union all select 'follow-up-planned', u.id, e, u.created_at, null, u.created_by, null, null, u.purpose, null, null, null
-    from unnest(live) e join follow_ups u on u.episode_id = e where 'follow-up-planned' = any(kinds) and u.created_at between since and before
-  union all select 'follow-up-attempted', u.id, e, t.happened_at, t.recorded_at, t.recorded_by, t.outcome, t.way, t.words, null, null, null
-    from unnest(live) e join follow_ups u on u.episode_id = e join follow_up_attempts t on t.follow_up_id = u.id where 'follow-up-attempted' = any(kinds) and t.happened_at between since and before
-  union all select 'follow-up-done', u.id, e, u.done_at, null, u.done_by, u.done_how, u.purpose, u.done_words, null, null, null
-    from unnest(live) e join follow_ups u on u.episode_id = e where 'follow-up-done' = any(kinds) and u.done_at between since and before
-  union all select 'review', w.id, e, w.written_at, null, w.written_by, null, w.decision, w.findings, null, null, null
-    from unnest(every) e join reviews w on w.episode_id = e where 'review' = any(kinds) and w.written_at between since and before
-  union all select 'closure', z.episode_id, e, z.closed_at, null, z.closed_by, z.outcome, null, z.words, null, null, null
-    from unnest(live) e join closures z on z.episode_id = e where 'closure' = any(kinds) and z.closed_at between since and before
+  union all select m.kind, a.id, a.episode_id, m.at, m.written, m.by_id, null, null, m.words, null, null, null
+    from assessments a cross join lateral (
+      select 'assessment-signed' as kind, s.signed_off_at as at, null::timestamptz as written, s.signed_off_by as by_id, null as words from assessment_sign_offs s where s.assessment_id = a.id
+      union all select case g."as" when 'countersign' then 'assessment-countersigned' else 'assessment-co-signed' end, g.signed_at, null, g.signed_by, null from assessment_signatures g where g.assessment_id = a.id
+      union all select 'assessment-returned', r.returned_at, null, r.returned_by, r.words from assessment_returns r where r.assessment_id = a.id
+      union all select 'addendum', d.happened_at, d.written_at, d.written_by, d.words from assessment_addenda d where d.assessment_id = a.id) m
+    where a.episode_id = any(every) and m.kind = any(kinds) and m.at between since and before
+  union all select m.kind, p.id, p.episode_id, m.at, null, m.by_id, p.kind, m.about, m.words, null, null, null
+    from plans p cross join lateral (
+      select 'plan-written' as kind, v.written_at as at, v.written_by as by_id, v.version::text as about, v.reason as words from plan_versions v where v.plan_id = p.id
+      union all select 'plan-agreed', g.agreed_at, g.agreed_by, g.agreement, g.words from plan_agreements g where g.plan_id = p.id) m
+    where p.episode_id = any(every) and m.kind = any(kinds) and m.at between since and before
+  union all select 'referral', f.id, f.episode_id, n.happened_at, n.recorded_at, n.recorded_by, n.kind, y.name, n.words, null, null, null
+    from referrals f join referral_events n on n.referral_id = f.id join services y on y.id = f.service_id
+    where f.episode_id = any(live) and 'referral' = any(kinds) and n.happened_at between since and before
+  union all select m.kind, u.id, u.episode_id, m.at, null, m.by_id, m.what, m.about, m.words, null, null, null
+    from follow_ups u cross join lateral (values ('follow-up-planned', u.created_at, u.created_by, null, null, u.purpose),
+      ('follow-up-done', u.done_at, u.done_by, u.done_how, u.purpose, u.done_words)) as m (kind, at, by_id, what, about, words)
+    where u.episode_id = any(live) and m.kind = any(kinds) and m.at between since and before
+  union all select 'follow-up-attempted', u.id, u.episode_id, t.happened_at, t.recorded_at, t.recorded_by, t.outcome, t.way, t.words, null, null, null
+    from follow_ups u join follow_up_attempts t on t.follow_up_id = u.id
+    where u.episode_id = any(live) and 'follow-up-attempted' = any(kinds) and t.happened_at between since and before
+  union all select 'review', w.id, w.episode_id, w.written_at, null, w.written_by, null, w.decision, w.findings, null, null, null
+    from reviews w where w.episode_id = any(every) and 'review' = any(kinds) and w.written_at between since and before
+  union all select 'closure', z.episode_id, z.episode_id, z.closed_at, null, z.closed_by, z.outcome, null, z.words, null, null, null
+    from closures z where z.episode_id = any(live) and 'closure' = any(kinds) and z.closed_at between since and before
 $$;
 
 -- The same of one crisis, asked for sight once: its thirty sources under row policies cost ten times as much, most of it in planning. The desk, which

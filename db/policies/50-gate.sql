@@ -104,7 +104,7 @@ begin
       update sessions x set last_seen_at = now()
       where x.id = (select y.id from sessions y where y.id = s.id and y.last_seen_at < now() - interval '30 seconds' for update skip locked);
     end if;
-    select * into d from open_duty(u.id);
+    select * into d from duties x where x.id = actor_duty();
     lead := exists (select 1 from desk_leads l where l.user_id = u.id and l.standing);
   end if;
   return query select state, u.id, u.name, u.role, now(), s.idle_seconds, s.ends_at,

@@ -74,30 +74,14 @@ export async function bannerFor(tx: Tx, about: { personId: string } | { episodeI
 function bannerQuery(subject: SQL): SQL {
   return sql`
     with about as (${subject})
-    select now() as now, a.person_id as "personId", a.number as "episodeNumber", sees_person(a.person_id) as sighted, is_restricted(a.person_id) as restricted,
-      (select max(x.expires_at) from emergency_accesses x
-        where x.person_id = a.person_id and x.user_id = actor_id() and x.expires_at > now()) as "emergencyUntil",
-      (select jsonb_build_object('id', i.id, 'familyName', i.family_name, 'givenName', i.given_name, 'preferredName', i.preferred_name, 'title', i.title,
-          'bornOn', i.born_on, 'approximateAge', i.approximate_age, 'gender', i.gender, 'nhsNumber', i.nhs_number,
-          'nhsNumberVerified', i.nhs_number_standing = 'verified', 'addressLine1', i.address_line1, 'postcode', i.postcode, 'boroughCode', i.borough_code,
-          'language', i.language, 'interpreterNeeded', i.interpreter_needed, 'reasonableAdjustments', i.reasonable_adjustments, 'diedOn', i.died_on)
-        from identity_of(array[a.person_id]) i where not i.restricted) as identity,
-      (select jsonb_build_object('pronouns', p.pronouns, 'addressLine2', p.address_line2, 'town', p.town, 'noFixedAbode', p.no_fixed_abode,
-          'communicationNeeds', p.communication_needs)
-        from persons p where p.id = a.person_id) as details,
-      (select jsonb_agg(jsonb_build_object('kind', f.kind, 'words', f.words) order by f.recorded_at desc)
-        from alert_facts f where f.person_id = a.person_id and f.entered_in_error_at is null) as facts,
-      (select jsonb_agg(jsonb_build_object('kind', n.kind, 'number', n.number, 'safeToRing', n.safe_to_ring, 'mayLeaveMessage', n.may_leave_message,
-          'whoMayAnswer', n.who_may_answer, 'mayText', n.may_text, 'bestTime', n.best_time) order by array_position(array['home', 'work', 'mobile', 'other'], n.kind), n.recorded_at)
-        from person_phones n where n.person_id = a.person_id and n.ended_at is null) as phones,
-      (select jsonb_agg(k.name order by k.recorded_at desc) from contact_persons k where k.person_id = a.person_id and k.sharing = 'must-not-be-told'
-        and k.ended_at is null and k.entered_in_error_at is null) as "notToBeTold",
+    select now() as now, a.person_id as "personId", a.number as "episodeNumber", b.sighted, b.restricted, b.emergency_until as "emergencyUntil",
+      b.identity, b.details, b.facts, b.phones, b.not_to_be_told as "notToBeTold",
       (select jsonb_agg(jsonb_build_object('power', d.power, 'powerWords', d.power_words, 'startedAt', d.started_at, 'extendedBy', d.extended_by, 'grantedAt', d.granted_at))
         from open_detentions(a.person_id, a.episode_id) d) as detentions,
       (select jsonb_build_object('reference', c.reference, 'facts', v.facts)
         from calls c join call_versions v on v.call_id = c.id
         where a.person_id is null and c.episode_id = a.episode_id order by c.received_at desc, v.version desc limit 1) as call
-    from about a`;
+    from about a cross join lateral person_banner(a.person_id) b`;
 }
 
 function unknownCaller({ call, detentions, now }: BannerRow, episodeNumber: string): BannerCaller {

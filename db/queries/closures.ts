@@ -36,18 +36,20 @@ export async function listClosed(tx: Tx, { actorId, since, after }: { actorId: s
 }
 
 /**
- * What closing would leave behind, each with its name, and whether a referral says that the person was seen.
+ * What closing would leave behind, each with its name, whether a referral says that the person was seen, and how often something was said of
+ * the crisis: the versions of its calls.
  * The database's own trigger looks at the same rows.
  */
-export async function listLeftOpen(tx: Tx, episodeId: string): Promise<{ left: LeftOpen[]; wasSeen: boolean }> {
-  const [row] = await tx.execute<{ left: LeftOpen[] | null; wasSeen: boolean }>(sql`
+export async function listLeftOpen(tx: Tx, episodeId: string): Promise<{ left: LeftOpen[]; wasSeen: boolean; heard: number }> {
+  const [row] = await tx.execute<{ left: LeftOpen[] | null; wasSeen: boolean; heard: number }>(sql`
     select exists (select 1 from referrals r where r.episode_id = ${episodeId} and r.standing = 'seen') as "wasSeen",
+      (select count(*)::int from call_versions v join calls c on c.id = v.call_id where c.episode_id = ${episodeId}) as heard,
       (select jsonb_agg(jsonb_build_object('what', o.what, 'id', o.id, 'name', o.name) order by o.rank, o.name, o.id) from (
         select 1 as rank, 'crew' as what, r.id, c.call_sign as name from responses r join crews c on c.id = r.crew_id
           where r.episode_id = ${episodeId} and r.clear_at is null and r.stood_down_at is null
         union all select 2, 'handover', h.id, u.name from handovers h join users u on u.id = h.offered_to where h.episode_id = ${episodeId} and h.answered_at is null
         union all select 3, 'referral', r.id, s.name from referrals r join services s on s.id = r.service_id
-          where r.episode_id = ${episodeId} and r.standing in ('draft', 'sent', 'received', 'accepted', 'booked')
+          where r.episode_id = ${episodeId} and is_open_referral(r.standing)
         union all select 4, 'follow-up', f.id, f.purpose from follow_ups f where f.episode_id = ${episodeId} and f.done_at is null) o) as left`);
-  return { left: row?.left ?? [], wasSeen: row?.wasSeen ?? false };
+  return { left: row?.left ?? [], wasSeen: row?.wasSeen ?? false, heard: row?.heard ?? 0 };
 }

@@ -129,10 +129,13 @@ export type DeskCounts = Record<DeskView, number> & { callBacksOver: number };
 
 /** How many each view holds, counted up to 51: `50+` beyond that. One round trip. */
 export async function countDesk(tx: Tx, { actorId, since }: { actorId: string; since: Date }): Promise<DeskCounts> {
-  const bounded = (view: OpenView) => sql`(select count(*)::int from (select 1 from listed_strips() s where ${belongsTo(view, actorId)} limit ${pageSize + 1}) x)`;
+  // listed_strips(), with its second half asked once for all of them.
+  const counted = (condition: SQL) => sql`(select count(*)::int from (select 1 from strips s where ${condition} union all select 1 from hidden s where ${condition} limit ${pageSize + 1}) x)`;
+  const bounded = (view: OpenView) => counted(belongsTo(view, actorId));
   const [counts] = await tx.execute<DeskCounts>(sql`
+    with hidden as materialized (select * from hidden_strips())
     select ${bounded("waiting")} as waiting, ${bounded("mine")} as mine, ${bounded("with-crew")} as "with-crew", ${bounded("call-backs")} as "call-backs",
-      (select count(*)::int from (select 1 from listed_strips() s where ${belongsTo("call-backs", actorId)} and s.next_action_due < now() limit ${pageSize + 1}) x) as "callBacksOver",
+      ${counted(sql`${belongsTo("call-backs", actorId)} and s.next_action_due < now()`)} as "callBacksOver",
       (select count(*)::int from (select 1 from closures z where ${closedSince(actorId, since)} limit ${pageSize + 1}) x) as closed`);
   if (counts === undefined) throw new Error("A count without a row");
   return counts;

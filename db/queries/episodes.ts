@@ -3,7 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { closures, episodes, strips } from "#db/schema/episodes.ts";
 import { users } from "#db/schema/users.ts";
 import type { ClosureOutcome } from "#domain/closure.ts";
-import { numberFrom } from "#domain/joining.ts";
+import { isOurNumber, numberFrom } from "#domain/joining.ts";
 import type { Strip } from "#domain/strip.ts";
 
 export type Closure = { outcome: ClosureOutcome; words: string; closedAt: Date; closedBy: string };
@@ -79,12 +79,13 @@ export async function findEpisodeToChange(tx: Tx, id: string): Promise<Episode |
 
 /**
  * The episode with this number, or with a call of this reference, if the actor sees it: for a second call that joins it.
+ * Dispatch systems write their references as they like; capitals tell no two apart.
  * @param typed as somebody typed it
  */
 export async function findByNumber(tx: Tx, typed: string): Promise<{ id: string; number: string; isOpen: boolean } | null> {
-  const number = numberFrom(typed);
+  const number = isOurNumber(typed) ? numberFrom(typed) : typed.trim();
   const [row] = await tx.execute<{ id: string; number: string; isOpen: boolean }>(sql`
     select e.id, e.number, exists (select 1 from strips s where s.episode_id = e.id) as "isOpen"
-    from episodes e where e.number = ${number} or e.id = (select c.episode_id from calls c where c.reference = ${number})`);
+    from episodes e where e.number = ${number} or e.id = (select c.episode_id from calls c where upper(c.reference) = upper(${number}))`);
   return row ?? null;
 }

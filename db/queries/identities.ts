@@ -3,7 +3,15 @@ import type { Tx } from "#db/client.ts";
 import type { Identity } from "#domain/person.ts";
 import { idArray, instantOrNull } from "./raw-values.ts";
 
-type Row = Omit<Identity, "lastContactAt"> & { lastContactAt: string | null };
+export type IdentityRow = Omit<Identity, "lastContactAt"> & { lastContactAt: string | null };
+
+/** What identity_of() answers, as `i`. */
+export const identityColumns = sql`i.id, i.restricted, i.family_name as "familyName", i.given_name as "givenName", i.preferred_name as "preferredName", i.title, i.born_on as "bornOn",
+  i.approximate_age as "approximateAge", i.gender, i.nhs_number as "nhsNumber", i.nhs_number_standing as "nhsNumberStanding",
+  i.address_line1 as "addressLine1", i.postcode, i.borough_code as "boroughCode", i.language, i.interpreter_needed as "interpreterNeeded",
+  i.reasonable_adjustments as "reasonableAdjustments", i.died_on as "diedOn", i.last_contact_at as "lastContactAt"`;
+
+export const identityFrom = (row: IdentityRow): Identity => ({ ...row, lastContactAt: instantOrNull(row.lastContactAt) });
 
 /**
  * Who these people are, as far as the actor may know: for the names in a list. One round trip, none for an empty list.
@@ -13,13 +21,8 @@ type Row = Omit<Identity, "lastContactAt"> & { lastContactAt: string | null };
 export async function identitiesOf(tx: Tx, personIds: Iterable<string | null>): Promise<Map<string, Identity>> {
   const wanted = [...new Set([...personIds].filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
-  const rows = await tx.execute<Row>(sql`
-    select id, restricted, family_name as "familyName", given_name as "givenName", preferred_name as "preferredName", title, born_on as "bornOn",
-      approximate_age as "approximateAge", gender, nhs_number as "nhsNumber", nhs_number_standing as "nhsNumberStanding",
-      address_line1 as "addressLine1", postcode, borough_code as "boroughCode", language, interpreter_needed as "interpreterNeeded",
-      reasonable_adjustments as "reasonableAdjustments", died_on as "diedOn", last_contact_at as "lastContactAt"
-    from identity_of(${idArray(wanted)}::uuid[])`);
-  return new Map(rows.map((row) => [row.id, { ...row, lastContactAt: instantOrNull(row.lastContactAt) }]));
+  const rows = await tx.execute<IdentityRow>(sql`select ${identityColumns} from identity_of(${idArray(wanted)}::uuid[]) i`);
+  return new Map(rows.map((row) => [row.id, identityFrom(row)]));
 }
 
 /** One person, or null when the actor may not look them up. */

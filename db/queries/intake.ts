@@ -1,7 +1,6 @@
 import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { IntakeTx } from "#db/client.ts";
 import { calls, callVersions, intakeMessages, intakeSenders } from "#db/schema/calls.ts";
-import { strips } from "#db/schema/episodes.ts";
 import type { CallFacts } from "#domain/call.ts";
 
 /** The sender whose key has this hash and is not revoked. */
@@ -54,24 +53,23 @@ export async function listHeldMessages(
   return rows.map(({ facts, ...row }) => ({ ...row, patient: facts.patient }));
 }
 
-export type NewestCallVersion = { callId: string; version: number; reference: string; episodeId: string; /** Its crisis is not closed: somebody owns it. */ isOpen: boolean };
+export type NewestCallVersion = { callId: string; version: number; reference: string; episodeId: string };
 
 /** The number of the newest version of a call. */
 export async function findNewestCallVersion(tx: IntakeTx, callId: string): Promise<NewestCallVersion | null> {
   const [row] = await tx
-    .select({ callId: calls.id, version: callVersions.version, reference: calls.reference, episodeId: calls.episodeId, isOpen: sql<boolean>`${strips.episodeId} is not null` })
+    .select({ callId: calls.id, version: callVersions.version, reference: calls.reference, episodeId: calls.episodeId })
     .from(callVersions)
     .innerJoin(calls, eq(calls.id, callVersions.callId))
-    .leftJoin(strips, eq(strips.episodeId, calls.episodeId))
     .where(eq(callVersions.callId, callId))
     .orderBy(desc(callVersions.version))
     .limit(1);
   return row ?? null;
 }
 
-/** Whether a reference is in use. */
+/** Whether a reference is in use, in capitals or not. */
 export async function isCallReferenceTaken(tx: IntakeTx, reference: string): Promise<boolean> {
-  const rows = await tx.select({ id: calls.id }).from(calls).where(eq(calls.reference, reference)).limit(1);
+  const rows = await tx.select({ id: calls.id }).from(calls).where(eq(sql`upper(${calls.reference})`, sql`upper(${reference})`)).limit(1);
   return rows.length > 0;
 }
 

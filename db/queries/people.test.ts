@@ -52,6 +52,8 @@ describe("a name and a date of birth", () => {
     ["misspelt, and a year out", { family: "Pryzbylski", given: "Samuel", ...born(14, 8, 1981) }],
     ["misspelt, with a wrong digit in the day", { family: "Przybilski", given: "Samual", ...born(24, 8, 1980) }],
     ["misspelt, with a wrong digit in the year", { family: "Przybylsky", given: "Samuel", ...born(14, 8, 1986) }],
+    ["with another first letter, and a wrong digit in the year", { family: "Brzybylski", given: "Samuel", ...born(14, 8, 1986) }],
+    ["swapped, with a wrong digit in the year", { family: "Samuel", given: "Przybylski", ...born(14, 8, 1986) }],
     ["first and last name swapped", { family: "Samuel", given: "Przybylski", ...born(14, 8, 1980) }],
     ["by the name they go by", { family: "Przybylski", given: "Sam", ...born(14, 8, 1980) }],
     ["by the last name alone", { family: "Przybylski", ...born(15, 8, 1980) }],

@@ -8,7 +8,7 @@ import type { DetailRevision } from "#domain/person-details.ts";
 import type { Identity } from "#domain/person.ts";
 import { mostMatches, type PersonSearch, type SearchKind } from "#domain/person-search.ts";
 import { dateArray, instantOrNull } from "./raw-values.ts";
-import { findIdentity, identitiesOf } from "./identities.ts";
+import { findIdentity, identityColumns, identityFrom, type IdentityRow } from "./identities.ts";
 
 /** Somebody who may be meant. `agreeing`: what was asked for and is exactly so on the record. */
 export type Match = { identity: Identity; agreeing: SearchKind[] };
@@ -22,14 +22,15 @@ export async function findPeople(tx: Tx, search: PersonSearch, today: string): P
   const { nhsNumber, familyKey, givenKey, bornOn, postcode, phoneKey } = search;
   const variants = bornOn === null ? null : dateArray(birthDateVariants(bornOn));
   const slips = bornOn === null ? null : dateArray(birthDateSlips(bornOn, today));
-  const found = await tx.execute<{ personId: string; agreeing: SearchKind[] }>(sql`
-    select person_id as "personId", agreeing
-    from find_people(${nhsNumber}, ${familyKey}, ${givenKey}, ${bornOn}::date, ${variants}::date[], ${slips}::date[], ${postcode}, ${phoneKey}, ${mostMatches + 1}::integer)`);
-  const identities = await identitiesOf(tx, found.map(({ personId }) => personId));
-  return found.flatMap(({ personId, agreeing }) => {
-    const identity = identities.get(personId);
-    return identity === undefined ? [] : [{ identity, agreeing }];
-  });
+  const found = await tx.execute<IdentityRow & { agreeing: SearchKind[] }>(sql`
+    with found as materialized (
+      select f.person_id, f.agreeing, f.place
+      from find_people(${nhsNumber}, ${familyKey}, ${givenKey}, ${bornOn}::date, ${variants}::date[], ${slips}::date[], ${postcode}, ${phoneKey}, ${mostMatches + 1}::integer)
+        with ordinality as f (person_id, restricted, agreeing, closeness, place))
+    select f.agreeing, ${identityColumns}
+    from found f join identity_of(array(select person_id from found)) i on i.id = f.person_id
+    order by f.place`);
+  return found.map(({ agreeing, ...identity }) => ({ identity: identityFrom(identity), agreeing }));
 }
 
 /** How a person can be reached by the actor. */

@@ -122,9 +122,9 @@ type Stored = Nullable<Omit<PersonRecord, "lifelines">> & { lifelines: Nullable<
 
 /** Everything on the first page of somebody's record, in one round trip whatever its length. Null without sight of the person. */
 export async function findPersonRecord(tx: Tx, personId: string): Promise<PersonRecord | null> {
-  const [row] = await tx.execute<{ record: unknown }>(sql`select person_record(${personId}::uuid) as record`);
-  const stored = withInstants(row?.record ?? null, instants) as Stored | null;
-  if (stored === null) return null;
+  const [row] = await tx.execute<{ parts: object[] | null }>(sql`select person_record(${personId}::uuid) as parts`);
+  if (!row?.parts) return null;
+  const stored = withInstants(Object.assign({}, ...row.parts), instants) as Stored;
   const { alerts, problems, people, phones, episodes, plans, detentions, referrals, followUps, lifelines } = stored;
   return {
     ...stored,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "#db/client.ts";
 import { planAgreements, plans, planVersions } from "#db/schema/assessments.ts";
@@ -9,6 +9,7 @@ import { users } from "#db/schema/users.ts";
 import { londonDay } from "#domain/london-time.ts";
 import { isCheckedLately } from "#domain/crisis-lines.ts";
 import type { Plan, PlanKind, PlanVersion } from "#domain/plan.ts";
+import { firstOpenAfter } from "#domain/service.ts";
 
 const agreer = alias(users, "agreer");
 
@@ -86,7 +87,7 @@ export async function listLocalCrisisLines(tx: Tx, episodeId: string, now: Date)
     .innerJoin(persons, eq(persons.id, episodes.personId))
     .innerJoin(serviceBoroughs, eq(serviceBoroughs.boroughCode, persons.boroughCode))
     .innerJoin(services, and(eq(services.id, serviceBoroughs.serviceId), eq(services.kind, "A19")))
-    .where(and(eq(episodes.id, episodeId), sql`${services.publicPhone} ~ '\\S'`, sql`(${services.closedFrom} is null or ${services.closedFrom} > ${now.toISOString()}::timestamptz)`))
+    .where(and(eq(episodes.id, episodeId), sql`${services.publicPhone} ~ '\\S'`, or(isNull(services.closedFrom), gte(services.closedFrom, firstOpenAfter(now)))))
     .orderBy(services.name)
     .limit(3);
   return rows.map(({ name, phone, verifiedAt }) => {

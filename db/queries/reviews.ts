@@ -11,7 +11,7 @@ type Row = Omit<OpenStrip, "nextActionDue" | "takenAt" | "waitingSince"> & { nex
 
 /** What makes a strip come up, counted from rows that are there now. */
 const signals = sql`
-  (select count(*)::int from referrals r where r.episode_id = s.episode_id and r.standing in ('sent', 'received', 'accepted', 'booked') and r.due_by < now()) as "silentReferrals",
+  (select count(*)::int from referrals r where r.episode_id = s.episode_id and is_open_referral(r.standing) and r.standing <> 'draft' and r.due_by < now()) as "silentReferrals",
   (select count(*)::int from referrals r where r.episode_id = s.episode_id and r.standing = 'declined'
     and not exists (select 1 from referrals n where n.episode_id = r.episode_id and n.created_at > r.created_at)) as "declinedReferrals",
   (select count(*)::int from episodes o where o.person_id = e.person_id and o.id <> s.episode_id and o.opened_at > now() - interval '7 days') as "recentEpisodes",

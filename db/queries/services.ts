@@ -1,8 +1,10 @@
-import { and, asc, eq, exists, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, gte, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { decodeCursor, isUuid, keysetPage, pageSize, type KeysetPage } from "#db/cursor.ts";
 import { serviceBoroughs, serviceRevisions, services } from "#db/schema/services.ts";
 import { users } from "#db/schema/users.ts";
+import { firstOpenAfter } from "#domain/service.ts";
+import { idArray } from "./raw-values.ts";
 
 const columns = {
   id: services.id, version: services.version, name: services.name, organisation: services.organisation, kind: services.kind, servesAllLondon: services.servesAllLondon,
@@ -16,7 +18,8 @@ async function withBoroughs<Row extends { id: string }>(tx: Tx, rows: readonly R
   const found = await tx
     .select({ id: serviceBoroughs.serviceId, boroughs: sql<string[]>`array_agg(${serviceBoroughs.boroughCode} order by ${serviceBoroughs.boroughCode})` })
     .from(serviceBoroughs)
-    .where(inArray(serviceBoroughs.serviceId, rows.map(({ id }) => id)))
+    // One parameter, however many there are: a list of fifty is planned anew each time.
+    .where(sql`${serviceBoroughs.serviceId} = any(${idArray(rows.map(({ id }) => id))}::uuid[])`)
     .groupBy(serviceBoroughs.serviceId);
   const served = new Map(found.map(({ id, boroughs }) => [id, boroughs]));
   return rows.map((row) => ({ ...row, boroughs: served.get(row.id) ?? [] }));
@@ -68,13 +71,13 @@ export async function listServiceRevisions(tx: Tx, serviceId: string) {
     .limit(pageSize);
 }
 
-/** Services that a referral can go to now, by name: those that serve a borough, when one is known, and take referrals from an ambulance service. */
-export async function listServicesToReferTo(tx: Tx, { kind, boroughCode }: { kind?: string | undefined; boroughCode?: string | null }): Promise<ServiceRow[]> {
+/** Services that a referral can go to today, by name: those that serve a borough, when one is known, and take referrals from an ambulance service. */
+export async function listServicesToReferTo(tx: Tx, { kind, boroughCode, now }: { kind?: string | undefined; boroughCode?: string | null | undefined; now: Date }): Promise<ServiceRow[]> {
   const serves = boroughCode ? or(services.servesAllLondon, sql`exists (select 1 from service_boroughs b where b.service_id = ${services.id} and b.borough_code = ${boroughCode})`) : undefined;
   const rows = await tx
     .select(columns)
     .from(services)
-    .where(and(services.acceptsAmbulance, isNull(services.closedFrom), kind ? eq(services.kind, kind) : undefined, serves))
+    .where(and(services.acceptsAmbulance, or(isNull(services.closedFrom), gte(services.closedFrom, firstOpenAfter(now))), kind ? eq(services.kind, kind) : undefined, serves))
     .orderBy(asc(services.name), asc(services.id))
     .limit(pageSize + 1);
   return await withBoroughs(tx, rows);

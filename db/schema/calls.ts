@@ -13,6 +13,8 @@ export const intakeSenders = pgTable(
     keyHash: text().notNull(),
     createdAt: at().notNull(),
     revokedAt: at(),
+    /** Its messages of the last minute, laid end to end at its pace, reach until then: never more than a minute ahead. */
+    pacedUntil: at(),
   },
   (t) => [
     uniqueIndex("intake_senders_key").on(t.keyHash),
@@ -33,7 +35,8 @@ export const calls = pgTable(
     senderId: uuid().references(() => intakeSenders.id, { onDelete: "restrict" }),
   },
   (t) => [
-    uniqueIndex("calls_reference").on(t.reference),
+    // Capitals tell no two references apart, since nobody hears them.
+    uniqueIndex("calls_reference").on(sql`upper(${t.reference})`),
     index("calls_episode").on(t.episodeId, t.receivedAt.desc()),
     index("calls_newest").on(t.receivedAt.desc(), t.id.desc()),
   ],

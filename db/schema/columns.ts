@@ -22,6 +22,11 @@ export function oneOf(name: string, column: AnyPgColumn, words: readonly string[
   return check(name, sql`${column} in (${list})`);
 }
 
+/** For the condition of an index: that a column holds one of these words. */
+export function among(column: string, words: readonly string[]): SQL {
+  return new SQL([new StringChunk(`${column} in (${words.map(quoted).join(", ")})`)]);
+}
+
 /** CHECK that a list holds only words of a vocabulary. */
 export function someOf(name: string, column: AnyPgColumn, words: readonly string[]) {
   const list = new SQL([new StringChunk(words.map(quoted).join(", "))]);

@@ -56,7 +56,9 @@ export const persons = pgTable(
     uniqueIndex("persons_verified_nhs_number").on(t.nhsNumber).where(sql`nhs_number_standing = 'verified' and merged_into is null`),
     index("persons_merged_into").on(t.mergedInto).where(sql`merged_into is not null`),
     index("persons_nhs_number").on(t.nhsNumber),
-    index("persons_born_on").on(t.bornOn),
+    // A date of birth and first letters: a search with a wrong digit asks for forty dates, and for who begins alike.
+    index("persons_born_on_initials").on(t.bornOn, sql`left(family_key, 1)`, sql`left(given_key, 1)`),
+    index("persons_born_on_given").on(t.bornOn, sql`left(given_key, 1)`),
     index("persons_names").on(t.familyKey.op("text_pattern_ops"), t.givenKey.op("text_pattern_ops"), t.id),
     index("persons_postcode").on(t.postcode, t.familyKey),
     oneOf("persons_nhs_number_standing", t.nhsNumberStanding, nhsNumberStandings),
@@ -137,6 +139,7 @@ export const restrictions = pgTable(
   (t) => [
     uniqueIndex("restrictions_one_standing").on(t.personId).where(sql`lifted_at is null`),
     oneOf("restrictions_kind", t.kind, restrictionKinds),
+    check("restrictions_lifted_with_reason", sql`num_nonnulls(${t.liftedAt}, ${t.liftedBy}, ${t.liftedReason}) in (0, 3)`),
   ],
 );
 
@@ -160,6 +163,7 @@ export const alertFacts = pgTable(
     index("alert_facts_person").on(t.personId, t.kind),
     oneOf("alert_facts_kind", t.kind, alertKinds),
     atMost("alert_facts_words_length", t.words, 2000),
+    check("alert_facts_in_error_with_reason", sql`num_nonnulls(${t.enteredInErrorAt}, ${t.enteredInErrorBy}, ${t.enteredInErrorReason}) in (0, 3)`),
   ],
 );
 

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { referralChannels, referralEventKinds, referralStandings } from "#domain/referral.ts";
+import { openReferralStandings, referralChannels, referralEventKinds, referralStandings } from "#domain/referral.ts";
 import { consentBases } from "#domain/referral-codes.ts";
 import { urgencies } from "#domain/urgency.ts";
-import { at, by, id, oneOf, written } from "./columns.ts";
+import { among, at, by, id, oneOf, written } from "./columns.ts";
 import { episodes } from "./episodes.ts";
 
 export type OpeningHours = { day: "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun"; opens: string; closes: string }[];
@@ -102,9 +102,9 @@ export const referrals = pgTable(
   },
   (t) => [
     index("referrals_episode").on(t.episodeId, t.createdAt.desc(), t.id.desc()),
-    index("referrals_open_due").on(t.dueBy, t.id).where(sql`standing in ('draft', 'sent', 'received', 'accepted', 'booked')`),
+    index("referrals_open_due").on(t.dueBy, t.id).where(among("standing", openReferralStandings)),
     // One at a time to the same service: the second of two who refer at once is told to track the first.
-    uniqueIndex("referrals_one_live_per_service").on(t.episodeId, t.serviceId).where(sql`standing in ('draft', 'sent', 'received', 'accepted', 'booked')`),
+    uniqueIndex("referrals_one_live_per_service").on(t.episodeId, t.serviceId).where(among("standing", openReferralStandings)),
     oneOf("referrals_standing", t.standing, referralStandings),
     oneOf("referrals_channel", t.channel, referralChannels),
     oneOf("referrals_urgency", t.urgency, urgencies),

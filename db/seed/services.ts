@@ -1,5 +1,7 @@
 import { services, serviceBoroughs } from "#db/schema/services.ts";
 import { boroughs, trustFor, type Borough } from "#domain/borough.ts";
+import { addDays } from "#domain/calendar-day.ts";
+import { startOfLondonDay } from "#domain/london-time.ts";
 import type { ServiceKind } from "#domain/service-kind.ts";
 import type { Batch } from "./batch.ts";
 import { hoursAfter, type Chance } from "./chance.ts";
@@ -54,6 +56,7 @@ export function makeServices(batch: Batch, chance: Chance, now: Date, keeper: Me
       exclusions: entry.exclusions ?? null, answersWithinHours: entry.answers, languages: chance.inHundred(40) ? "Telephone interpreters" : null,
       capacityNote: chance.inHundred(15) ? "Full this week; ring first" : null, whatItDoes: "Demonstration entry. Verify before use.",
       verifiedAt: chance.inHundred(75) ? hoursAfter(now, -24 * chance.between(3, 120)) : null, verifiedBy: keeper.id, verifiedHow: "By telephone", updatedAt: hoursAfter(now, -24 * 3), updatedBy: keeper.id,
+      ...(entry.kind === "advice" ? { closedFrom: startOfLondonDay(addDays(today, 21)), closedReason: "Its funding ends. Ask Citizens Advice from then on." } : {}),
     });
     for (const borough of area ?? []) batch.add(serviceBoroughs, { serviceId: id, boroughCode: borough.code });
     made.push({ id, name: entry.name, boroughs: area?.map((borough) => borough.code) ?? [], answersWithinHours: entry.answers });

@@ -28,7 +28,7 @@ async function send(text: string, sent: Sent = {}, other: Partial<IntakeDependen
   const store = vi.fn<IntakeDependencies["store"]>(other.store ?? (() => Promise.resolve<Stored>({ outcome: "stored", callReference: "C26-000123", receivedAt: now })));
   const answer = await answerMessage(
     { method: sent.method ?? "POST", header: (name) => all[name.toLowerCase()] || null, body: () => Promise.resolve(sent.body ?? { text }) },
-    { senderByKey: (hash) => Promise.resolve(hash === hashIntakeKey(key) ? { id: "s1", name: "CAD" } : null), now, report: () => undefined, ...other, store },
+    { senderByKey: (hash) => Promise.resolve(hash === hashIntakeKey(key) ? { id: "s1", name: "CAD", wait: 0 } : null), now, report: () => undefined, ...other, store },
   );
   return { ...answer, json: JSON.parse(answer.body) as LooseBundle & ReturnType<typeof operationOutcome>, stored: store.mock.calls };
 }
@@ -66,6 +66,20 @@ test("the same message in a new request gets the first answer again, to the lett
   });
   expect(again.status).toBe(200);
   expect(again.body).toBe(first.body);
+});
+
+test("a sender that sends too much is told when to come again, in the standard's words, and nothing of it is read or stored", async () => {
+  const body = vi.fn(() => Promise.resolve({ text: exampleText("validation-new") }));
+  const store = vi.fn(() => Promise.reject(new Error("never asked")));
+  const { status, headers: answered, body: text } = await answerMessage(
+    { method: "POST", header: (name) => headers[name.toLowerCase()] ?? null, body },
+    { senderByKey: () => Promise.resolve({ id: "s1", name: "CAD", wait: 7 }), store, now, report: () => undefined },
+  );
+  expect(status).toBe(429);
+  expect(answered).toMatchObject({ "Retry-After": "7", "X-Request-Id": requestId, "X-Correlation-Id": headers["x-correlation-id"] });
+  expect(JSON.parse(text)).toMatchObject(outcome({ status: 429, code: "REC_TOO_MANY_REQUESTS", issue: "throttled" }));
+  expect(body).not.toHaveBeenCalled();
+  expect(store).not.toHaveBeenCalled();
 });
 
 test("a retry of the same request is the standard's duplicate, and says that the call is held", async () => {

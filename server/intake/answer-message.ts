@@ -11,6 +11,9 @@ import { responseMessage } from "./response-message.ts";
 /** A system that may send calls. */
 export type IntakeSender = { id: string; name: string };
 
+/** One whose key was shown; `wait` is the seconds until it may send again, 0 where it may go on. */
+export type KnownSender = IntakeSender & { wait: number };
+
 /** A message on its way into the database, with the identifiers of the request that brought it. */
 export type IntakeMessage = BarsMessage & IntakeHeaders;
 
@@ -23,8 +26,8 @@ export type Stored =
 export type IntakeRequest = { method: string; header: ReadHeader; body: () => Promise<ReceivedBody> };
 
 export type IntakeDependencies = {
-  /** The sender whose live key has this hash, or null. */
-  senderByKey: (keyHash: string) => Promise<IntakeSender | null>;
+  /** The sender whose live key has this hash, or null. Counts the message against its pace. */
+  senderByKey: (keyHash: string) => Promise<KnownSender | null>;
   /** Stores the message and rings its call in one transaction, or changes nothing. */
   store: (message: IntakeMessage, sender: IntakeSender) => Promise<Stored>;
   now: Date;
@@ -55,8 +58,10 @@ type Accepted = { message: IntakeMessage; receipt: { callReference: string; rece
 async function read(request: IntakeRequest, { senderByKey, store, now }: IntakeDependencies): Promise<Accepted | Fault> {
   if (request.method !== "POST") return fault("REC_METHOD_NOT_ALLOWED", "not-supported", "This address takes POST only.");
   const key = bearerKey(request.header);
-  const sender = key === null || !looksLikeIntakeKey(key) ? null : await senderByKey(hashIntakeKey(key));
-  if (sender === null) return fault("REC_UNAUTHORIZED", "security", "A bearer key that is in use is needed in the Authorization header.");
+  const known = key === null || !looksLikeIntakeKey(key) ? null : await senderByKey(hashIntakeKey(key));
+  if (known === null) return fault("REC_UNAUTHORIZED", "security", "A bearer key that is in use is needed in the Authorization header.");
+  const { wait, ...sender } = known;
+  if (wait > 0) return { ...tooMany, retryAfter: wait };
   const sent = readIntakeHeaders(request.header);
   if (!sent.ok) return sent.fault;
   const unreadable = whyNotReadable(request.header);
@@ -68,6 +73,8 @@ async function read(request: IntakeRequest, { senderByKey, store, now }: IntakeD
   const message: IntakeMessage = { ...parsed.message, ...sent.headers };
   return settled(message, await store(message, sender));
 }
+
+const tooMany = fault("REC_TOO_MANY_REQUESTS", "throttled", "More messages than this sender may send in a minute. Nothing of this one is stored: send the same message again after Retry-After.");
 
 const bodyFaults = {
   "too-large": fault("REC_UNPROCESSABLE_ENTITY", "too-long", `The message is larger than ${limits.bodyBytes} bytes.`, 413),
@@ -115,7 +122,8 @@ const headersOfCode: Partial<Record<HttpErrorCode, Record<string, string>>> = {
 };
 
 function refusal(request: IntakeRequest, refused: Fault): IntakeAnswer {
-  return answer(request, refused.status, operationOutcome(refused), headersOfCode[refused.code] ?? {});
+  const retry: Record<string, string> = refused.retryAfter === undefined ? {} : { "Retry-After": String(refused.retryAfter) };
+  return answer(request, refused.status, operationOutcome(refused), { ...headersOfCode[refused.code], ...retry });
 }
 
 function answer({ header }: IntakeRequest, status: number, body: object, headers: Record<string, string>): IntakeAnswer {

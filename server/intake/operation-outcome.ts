@@ -24,7 +24,7 @@ export type IssueType =
   | "too-long" | "too-costly" | "processing" | "throttled" | "exception" | "transient";
 
 /** Why a request is refused. `diagnostics` is for the sender's developers and never holds anything about a patient. */
-export type Fault = { status: number; code: HttpErrorCode; issue: IssueType; diagnostics: string };
+export type Fault = { status: number; code: HttpErrorCode; issue: IssueType; diagnostics: string; /** Seconds. */ retryAfter?: number };
 
 /** A refusal of the standard. `status` only where HTTP knows a closer one than the code's own (413, 415). */
 export function fault(code: HttpErrorCode, issue: IssueType, diagnostics: string, status: number = statusOfCode[code]): Fault {

@@ -1,7 +1,7 @@
 import type { IntakeTx } from "#db/client.ts";
 import { insertCallVersion, nextCallReference } from "#db/commands/calls.ts";
 import { openEpisode } from "#db/commands/episodes.ts";
-import { amendWaitingPriority, insertIntakeMessage, insertReceivedCall, lockSender } from "#db/commands/intake.ts";
+import { amendWaitingPriority, holdOpenCrisis, insertIntakeMessage, insertReceivedCall, lockSender } from "#db/commands/intake.ts";
 import { newId } from "#db/ids.ts";
 import { findNewestCallVersion, findStandingLead, isCallReferenceTaken, listHeldMessages, type NewestCallVersion } from "#db/queries/intake.ts";
 import { isOurNumber } from "#domain/joining.ts";
@@ -27,7 +27,7 @@ export async function storeMessage(tx: IntakeTx, message: IntakeMessage, sender:
     return { outcome: "same-again", callReference, receivedAt, requestId: first };
   }
   const newest = decision.act === "new-version" ? await findNewestCallVersion(tx, decision.callId) : null;
-  const isUpdate = newest !== null && newest.isOpen;
+  const isUpdate = newest !== null && (await holdOpenCrisis(tx, newest.episodeId));
   const rung = isUpdate ? await addVersion(tx, message, sender, newest, now) : await ringNewCall(tx, message, sender, now);
   if (rung === null) return { outcome: "nobody-to-own" };
   const detail = { sender: sender.name, ...(newest === null || isUpdate ? {} : { afterClosureOf: newest.reference }) };

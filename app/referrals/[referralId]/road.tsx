@@ -1,5 +1,5 @@
-import { Figure } from "#components/chart/figure.tsx";
 import { DataTable } from "#components/page/data-table.tsx";
+import { Details } from "#components/page/details.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { clinicalDateTime } from "#components/text/clinical-date.ts";
 import type { Referral, ReferralEvent } from "#db/queries/referrals.ts";
@@ -10,28 +10,29 @@ const ends: readonly ReferralEventKind[] = ["declined", "redirected", "withdrawn
 
 type Station = { kind: ReferralEventKind; event: ReferralEvent | null };
 
-const [width, x, rowHeight, top] = [600, 16, 44, 22];
-
 /** The road from being sent to being seen, station by station: what was reached, who said so, and what is still to come. */
 export function Road({ referral, events, now }: { referral: Referral; events: readonly ReferralEvent[]; now: Date }) {
   const line = stationsOf(events, referral);
-  const height = top + (line.length - 1) * rowHeight + 28;
   const reached = line.findLastIndex(({ event }) => event !== null);
-  const y = (index: number) => top + index * rowHeight;
   return (
-    <Figure title="The road to being seen" message={roadWords(referral, now)} width={width} height={height} table={<EventsTable events={events} />}>
-      <line x1={x} x2={x} y1={y(0)} y2={y(line.length - 1)} className="chart__axis" strokeDasharray="3 5" />
-      <line x1={x} x2={x} y1={y(0)} y2={y(Math.max(reached, 0))} className="chart__axis" strokeWidth="5" />
-      {line.map(({ kind, event }, index) => (
-        <g key={kind}>
-          <circle cx={x} cy={y(index)} r={9} className="chart__axis" fill={event ? "currentColor" : "var(--surface, #fff)"} strokeWidth="2" />
-          <text x={x + 26} y={y(index) + 6} className={event ? "chart__number" : undefined}>{referralEventLabels[kind]}</text>
-          <text x={x + 190} y={y(index) + 6}>{event ? reachedWords(event) : index < reached ? "Nobody said so" : "Not yet"}</text>
-        </g>
-      ))}
-    </Figure>
+    <figure className="chart">
+      <figcaption className="chart__title">The road to being seen</figcaption>
+      <p className="chart__message">{roadWords(referral, now)}</p>
+      <ol className="road">
+        {line.map(({ kind, event }, index) => (
+          <li key={kind} className={classOf({ isReached: event !== null, isPassed: index < reached })}>
+            <span className="road__name">{referralEventLabels[kind]}</span>
+            <span className="road__words">{event ? <ReachedWords event={event} /> : index < reached ? "Nobody said so" : "Not yet"}</span>
+          </li>
+        ))}
+      </ol>
+      <Details summary="Show as table"><EventsTable events={events} /></Details>
+    </figure>
   );
 }
+
+const classOf = ({ isReached, isPassed }: { isReached: boolean; isPassed: boolean }): string =>
+  ["road__station", isReached && "road__station--reached", isPassed && "road__station--passed"].filter(Boolean).join(" ");
 
 /** The usual stations; a referral that ended another way has that way as its last. */
 function stationsOf(events: readonly ReferralEvent[], { standing }: Referral): Station[] {
@@ -42,13 +43,9 @@ function stationsOf(events: readonly ReferralEvent[], { standing }: Referral): S
   return [...line.filter(({ event, kind }) => event !== null && kind !== "seen"), { kind: ending.kind, event: ending }];
 }
 
-function reachedWords({ happenedAt, toldBy, recordedByName, bookedFor }: ReferralEvent): string {
-  const when = bookedFor ? `for ${clinicalDateTime(bookedFor)}` : clinicalDateTime(happenedAt);
-  return `${when}, ${shortened(toldBy ?? recordedByName)}`;
+function ReachedWords({ event: { happenedAt, toldBy, recordedByName, bookedFor } }: { event: ReferralEvent }) {
+  return <>{bookedFor && "for "}<ClinicalDateTime at={bookedFor ?? happenedAt} />, {toldBy ?? recordedByName}</>;
 }
-
-/** A line of the drawing does not wrap; the table below has every word. */
-const shortened = (name: string): string => (name.length > 28 ? `${name.slice(0, 27)}…` : name);
 
 function roadWords(referral: Referral, now: Date): string {
   const { standing, dueBy, standingSince } = referral;

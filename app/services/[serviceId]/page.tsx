@@ -6,11 +6,12 @@ import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { ClinicalDate, ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { Phone } from "#components/record/phone.tsx";
+import { clinicalDayDate } from "#components/text/clinical-date.ts";
 import { findService, listServiceRevisions, type Service } from "#db/queries/services.ts";
 import { boroughByCode } from "#domain/borough.ts";
-import { agesWords, needsChecking, whyNotKeepDirectory } from "#domain/service.ts";
+import { agesWords, closesOn, isClosed, needsChecking, whyNotKeepDirectory } from "#domain/service.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
-import { hoursLines, kindWords, openWords } from "../service-words.ts";
+import { closedWords, hoursLines, kindWords, openWords } from "../service-words.ts";
 
 type Props = { params: Promise<{ serviceId: string }> };
 
@@ -30,7 +31,7 @@ export default async function ServicePage({ params }: Props) {
   return (
     <Shell {...page.shell} title={service.name} caption={kindWords(service.kind)} back={{ href: paths.services(), label: "Directory of services" }} actions={mayKeep && <a className="nhsuk-button nhsuk-button--secondary" href={paths.amendService(service.id)}>Change this entry</a>}>
       {needsChecking(service.verifiedAt, now) && <InlineAlert kind="warning" title="Check before use"><p>{service.verifiedAt ? "Nobody has checked this entry for 90 days." : "Nobody has checked this entry."} Ring to make sure before relying on it.</p></InlineAlert>}
-      {service.closedFrom && service.closedFrom <= now && <InlineAlert kind="warning" title="Closed until further notice"><p>{service.closedReason}</p></InlineAlert>}
+      <Closing service={service} now={now} />
       <Entry service={service} now={now} />
       <Details summary={`History (${revisions.length === 0 ? "no changes" : revisions.length})`}>
         <DataTable
@@ -40,6 +41,13 @@ export default async function ServicePage({ params }: Props) {
       </Details>
     </Shell>
   );
+}
+
+/** That it is closed, or on which day it will be, with the reason. */
+function Closing({ service: { closedFrom, closedReason }, now }: { service: Service; now: Date }) {
+  const day = closesOn(closedFrom, now);
+  if (day === null && !isClosed(closedFrom, now)) return null;
+  return <InlineAlert kind="warning" title={day === null ? closedWords : `Closes on ${clinicalDayDate(day)}`}><p>{closedReason}</p></InlineAlert>;
 }
 
 function Entry({ service, now }: { service: Service; now: Date }) {

@@ -1,5 +1,7 @@
+import { admitMessage } from "#db/commands/intake.ts";
 import { findIntakeSender } from "#db/queries/intake.ts";
 import { asIntake } from "#server/database.ts";
+import { env } from "#server/env.ts";
 import { describeFault, log } from "#server/faults.ts";
 import { answerMessage } from "#server/intake/answer-message.ts";
 import { receiveBody } from "#server/intake/received-body.ts";
@@ -10,7 +12,10 @@ async function processMessage(request: Request): Promise<Response> {
   const answer = await answerMessage(
     { method: request.method, header: (name) => request.headers.get(name), body: () => receiveBody(request) },
     {
-      senderByKey: (keyHash) => asIntake((tx) => findIntakeSender(tx, keyHash)),
+      senderByKey: (keyHash) => asIntake(async (tx) => {
+        const sender = await findIntakeSender(tx, keyHash);
+        return sender && { ...sender, wait: await admitMessage(tx, { senderId: sender.id, perMinute: env().INTAKE_PER_MINUTE }) };
+      }),
       store: (message, sender) => asIntake((tx, now) => storeMessage(tx, message, sender, now, request.headers.get("x-lantern-request") ?? "")),
       now: new Date(),
       report: (error, reference) => log("error", "intake.failed", { reference, ...describeFault(error) }),

@@ -28,13 +28,13 @@ export default async function ClosurePage({ params }: Props) {
     audit: () => ({ action: "record.viewed", episodeId, detail: { screen: "closure" } }),
     draftKey: `closure:${episodeId}`,
   });
-  const { episode, banner, left, wasSeen } = found;
+  const { episode, banner, left, wasSeen, heard } = found;
   const refusal = whyNotClose(episode.strip, left, actor);
   const outcomes = closureOutcomes.filter((value) => whyNotOutcome(value, { wasSeen, mayHaveDied: episode.personId === null || episode.hasDied }, actor) === null).map((value) => ({ value, label: closureOutcomeLabels[value] }));
   return (
     <Shell {...page.shell} title="Close the crisis" caption={`Crisis ${episode.number}`} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}>
       {refusal === null
-        ? <ClosureForm episodeId={episodeId} outcomes={outcomes} submit={closingOf(banner, episode.number)} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={draftSavedAt(page)} />
+        ? <ClosureForm episodeId={episodeId} heard={heard} outcomes={outcomes} submit={closingOf(banner, episode.number)} initial={page.draft?.values ?? {}} formKey={page.formKey} draftSavedAt={draftSavedAt(page)} />
         : left[0] && refusal === closureObstacle(left[0]) ? <StillOpen episodeId={episodeId} left={left} /> : <WhyNot title="You cannot close this crisis" refusal={refusal} episodeId={episodeId} />}
     </Shell>
   );

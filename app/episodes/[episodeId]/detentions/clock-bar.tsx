@@ -1,5 +1,5 @@
 import { Figure } from "#components/chart/figure.tsx";
-import { linearScale } from "#components/chart/scale.ts";
+import { linearScale, round } from "#components/chart/scale.ts";
 import { DataTable } from "#components/page/data-table.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { clinicalDateTime, clinicalTime } from "#components/text/clinical-date.ts";
@@ -8,7 +8,8 @@ import { lengthWords, powerWordsOf } from "#domain/detention-words.ts";
 import type { LegalDetention } from "#domain/legal-detention.ts";
 import { crossesClockChange } from "#domain/london-time.ts";
 
-const [width, height, left, right] = [700, 150, 10, 690];
+/** Down the page in pixels; across it in hundredths of the bar. */
+const height = 150;
 const bar = { top: 44, height: 30 };
 
 type Moment = { what: string; at: Date };
@@ -18,7 +19,7 @@ export function ClockBar({ detention, now }: { detention: LegalDetention; now: D
   const { startedAt, extension, ending } = detention;
   const end = expiresAt(detention);
   const reached = ending?.at ?? now;
-  const scale = linearScale([startedAt.getTime(), end.getTime()], [left, right]);
+  const scale = linearScale([startedAt.getTime(), end.getTime()], [0, 100]);
   const x = (at: Date) => scale(Math.min(end.getTime(), Math.max(startedAt.getTime(), at.getTime())));
   const first = x(firstExpiry(startedAt));
   const warnings = warningsAt(detention);
@@ -29,15 +30,15 @@ export function ClockBar({ detention, now }: { detention: LegalDetention; now: D
     ]} />
   );
   return (
-    <Figure title={`Clock of ${powerWordsOf(detention)}`} message={messageOf(detention, now)} width={width} height={height} table={table}>
-      <rect x={left} y={bar.top} width={right - left} height={bar.height} className="clock__whole" />
-      {extension && <rect x={first} y={bar.top} width={right - first} height={bar.height} className="clock__extension" />}
-      <rect x={left} y={bar.top} width={x(reached) - left} height={bar.height} className="clock__gone" />
-      <text x={left} y={20}>Start</text>
-      <text x={left} y={38} className="chart__number">{clinicalTime(startedAt)}</text>
+    <Figure title={`Clock of ${powerWordsOf(detention)}`} message={messageOf(detention, now)} height={height} table={table}>
+      <rect x={0} y={bar.top} width="100%" height={bar.height} className="clock__whole" />
+      {extension && <rect x={`${first}%`} y={bar.top} width={`${round(100 - first)}%`} height={bar.height} className="clock__extension" />}
+      <rect x={0} y={bar.top} width={`${x(reached)}%`} height={bar.height} className="clock__gone" />
+      <text x={0} y={20}>Start</text>
+      <text x={0} y={38} className="chart__number">{clinicalTime(startedAt)}</text>
       {extension && <Mark x={first} words="24 hours" />}
-      <text x={right} y={20} textAnchor="end">End</text>
-      <text x={right} y={38} textAnchor="end" className="chart__number">{clinicalTime(end)}</text>
+      <text x="100%" y={20} textAnchor="end">End</text>
+      <text x="100%" y={38} textAnchor="end" className="chart__number">{clinicalTime(end)}</text>
       <Reached x={x(reached)} words={ending ? `Ended ${clinicalTime(reached)}` : `Now ${clinicalTime(now)}`} />
       <Warning x={x(warnings["within-three-hours"])} y={94} words="3hr left" />
       <Warning x={x(warnings["within-one-hour"])} y={114} words="1hr left" />
@@ -49,8 +50,8 @@ export function ClockBar({ detention, now }: { detention: LegalDetention; now: D
 function Mark({ x, words }: { x: number; words: string }) {
   return (
     <>
-      <line x1={x} x2={x} y1={bar.top - 6} y2={bar.top + bar.height} className="chart__axis" />
-      <text x={x} y={bar.top - 10} textAnchor="middle">{words}</text>
+      <line x1={`${x}%`} x2={`${x}%`} y1={bar.top - 6} y2={bar.top + bar.height} className="chart__axis" />
+      <text x={`${x}%`} y={bar.top - 10} textAnchor="middle">{words}</text>
     </>
   );
 }
@@ -58,19 +59,19 @@ function Mark({ x, words }: { x: number; words: string }) {
 function Warning({ x, y, words }: { x: number; y: number; words: string }) {
   return (
     <>
-      <line x1={x} x2={x} y1={bar.top} y2={y - 4} className="clock__warning" />
-      <text x={x - 6} y={y} textAnchor="end" className="clock__label">{words}</text>
+      <line x1={`${x}%`} x2={`${x}%`} y1={bar.top} y2={y - 4} className="clock__warning" />
+      <text x={`${x}%`} dx={-6} y={y} textAnchor="end" className="clock__label">{words}</text>
     </>
   );
 }
 
 /** How far the clock has come, under everything else. */
 function Reached({ x, words }: { x: number; words: string }) {
-  const anchor = x < 90 ? "start" : x > right - 90 ? "end" : "middle";
+  const anchor = x < 15 ? "start" : x > 85 ? "end" : "middle";
   return (
     <>
-      <path d={`M${x} ${bar.top + bar.height}V128M${x - 6} ${bar.top + bar.height + 10}L${x} ${bar.top + bar.height}L${x + 6} ${bar.top + bar.height + 10}`} className="clock__now" />
-      <text x={x} y={144} textAnchor={anchor} className="chart__number">{words}</text>
+      <svg x={`${x}%`} y={bar.top + bar.height} className="chart__at"><path d="M0 0V54M-6 10L0 0L6 10" className="clock__now" /></svg>
+      <text x={`${x}%`} y={144} textAnchor={anchor} className="chart__number">{words}</text>
     </>
   );
 }

@@ -29,10 +29,10 @@ export default async function ContactPreferences({ params }: { params: Promise<{
     <Shell {...page.shell} title="How to reach them" person={banner} back={{ href: paths.person(personId), label: "Back to the record" }}>
       <p><a href={paths.newPhone(personId)}>Telephone numbers</a> say for each number whether it is safe to ring, whether a message may be left, and who may answer.</p>
       {preferences && (
-        <p>
-          <Provenance {...preferences}><a href={paths.contactPreferencesInError(personId)}>Entered in error<span className="nhsuk-u-visually-hidden">: how they want to be reached</span></a></Provenance>
-          <span className="second-line">What you record stands from now on; this is kept.</span>
-        </p>
+        <>
+          <p><Provenance {...preferences}><a href={paths.contactPreferencesInError(personId)}>Entered in error<span className="nhsuk-u-visually-hidden">: how they want to be reached</span></a></Provenance></p>
+          <p>What you record stands from now on; this is kept.</p>
+        </>
       )}
       <PreferencesForm
         personId={personId} version={known?.latest ?? 0} initial={boxesOf(preferences)} formKey={page.formKey}

@@ -47,7 +47,7 @@ export default async function MergeStart({ params, searchParams }: Props) {
             <Matches
               search={searched.search} matches={searched.matches} now={now}
               action={(otherId, named) => <a className="nhsuk-button nhsuk-button--small nhsuk-button--secondary" href={paths.mergeWith(personId, otherId)}>Compare<span className="nhsuk-u-visually-hidden"> with {named}</span></a>}
-              restrictedAction={(otherId) => <a href={paths.emergencyAccess(otherId)}>Use emergency access</a>}
+              restrictedAction={(otherId, named) => <a href={paths.emergencyAccess(otherId)}>Use emergency access<span className="nhsuk-u-visually-hidden"> to {named}</span></a>}
               otherwise={<p>None of these? Then there is nothing to merge.</p>}
             />
           )}

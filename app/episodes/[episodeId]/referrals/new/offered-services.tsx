@@ -7,7 +7,7 @@ import { Due } from "#components/record/due.tsx";
 import type { ReferralHead } from "#db/queries/referrals.ts";
 import type { ServiceRow } from "#db/queries/services.ts";
 import { referralStandingLabels } from "#domain/referral.ts";
-import { agesWords, needsChecking, suits } from "#domain/service.ts";
+import { agesWords, isClosed, needsChecking, suits } from "#domain/service.ts";
 import type { Unsuitable } from "./suitability.ts";
 
 /** For whom a service is looked for, and which have been asked already. */
@@ -51,7 +51,7 @@ export function NotSuitable({ services, whom }: { services: readonly Unsuitable[
       columns={[
         { header: "Service", rowHeader: true, cell: (service) => <ServiceName service={service} /> },
         { header: "Why not", cell: ({ reasons }) => reasons.map((reason) => <div key={reason}>{reason}</div>) },
-        { header: "Refer", headerHidden: true, cell: (service) => (service.acceptsAmbulance && (service.closedFrom === null || service.closedFrom > whom.now) ? <Choose service={service} whom={whom} allTheSame /> : "–") },
+        { header: "Refer", headerHidden: true, cell: (service) => (service.acceptsAmbulance && !isClosed(service.closedFrom, whom.now) ? <Choose service={service} whom={whom} allTheSame /> : "–") },
       ]}
     />
   );

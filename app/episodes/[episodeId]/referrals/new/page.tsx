@@ -41,7 +41,7 @@ export default async function ChooseServicePage({ params, searchParams }: Props)
       const from = await findReferringEpisode(tx, episodeId, now);
       if (from === null) return null;
       const filter: Filter = { kind: asked.kind, borough: asked.borough === undefined ? from.boroughCode : boroughByCode(asked.borough)?.code ?? null, open: asked["open[]"] !== undefined };
-      return { ...from, filter, ...(await findOffered(tx, filter)) };
+      return { ...from, filter, ...(await findOffered(tx, filter, now)) };
     },
     audit: ({ episode }) => ({ action: "record.viewed", episodeId: episode.id, detail: { screen: "choose-service" } }),
   });
@@ -56,9 +56,9 @@ export default async function ChooseServicePage({ params, searchParams }: Props)
   );
 }
 
-async function findOffered(tx: Tx, { kind, borough }: Filter) {
+async function findOffered(tx: Tx, { kind, borough }: Filter, now: Date) {
   const search = { kind: kind || undefined, boroughCode: borough ?? undefined };
-  const [offered, all] = await Promise.all([listServicesToReferTo(tx, search), listServices(tx, { ...search, after: undefined })]);
+  const [offered, all] = await Promise.all([listServicesToReferTo(tx, { ...search, now }), listServices(tx, { ...search, after: undefined })]);
   return { offered, all: all.rows };
 }
 

@@ -1,5 +1,6 @@
+import { closedWords } from "#app/services/service-words.ts";
 import type { ServiceRow } from "#db/queries/services.ts";
-import { agesWords, isOpenAt, suits } from "#domain/service.ts";
+import { agesWords, isClosed, isOpenAt, suits } from "#domain/service.ts";
 import { serviceGroups, serviceKindFacts, type ServiceKind } from "#domain/service-kind.ts";
 
 type Person = { boroughCode: string | null; age: number | null; now: Date };
@@ -31,7 +32,7 @@ export function unsuitableServices(services: readonly ServiceRow[], person: Pers
 export function reasonsAgainst(service: ServiceRow, person: Person): string[] {
   const { area, age } = suits(service, person);
   const reasons = [
-    service.closedFrom !== null && service.closedFrom <= person.now && "Closed until further notice",
+    isClosed(service.closedFrom, person.now) && closedWords,
     !service.acceptsAmbulance && "Takes no referrals from an ambulance service",
     area === false && "Does not serve where the person lives",
     age === false && `Takes ${agesWords(service.minimumAge, service.maximumAge).toLowerCase()}; the person is ${person.age}`,
