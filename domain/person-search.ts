@@ -11,7 +11,7 @@ export const searchKinds = ["nhs-number", "family-name", "given-name", "birth-da
 export type SearchKind = (typeof searchKinds)[number];
 
 /** What agrees, in a sentence. */
-export const searchKindWords: Record<SearchKind, string> = {
+const searchKindWords: Record<SearchKind, string> = {
   "nhs-number": "NHS number",
   "family-name": "last name",
   "given-name": "first name",
@@ -19,6 +19,9 @@ export const searchKindWords: Record<SearchKind, string> = {
   postcode: "postcode",
   phone: "telephone number",
 };
+
+/** Which identifiers agree, in words: "last name, postcode". */
+export const kindsInWords = (kinds: readonly SearchKind[]): string => kinds.map((kind) => searchKindWords[kind]).join(", ");
 
 /** More than this is no answer: it is a list of strangers. */
 export const mostMatches = 50;

@@ -7,7 +7,7 @@ import { currentGenderLabels, currentGenders } from "#domain/gender.ts";
 import { londonDay } from "#domain/london-time.ts";
 import { similarName } from "#domain/name-key.ts";
 import { restrictedRecordWords } from "#domain/person.ts";
-import { differences, mostMatches, searchedBy, searchKindWords, shownOfTooMany, type PersonSearch, type SearchKind } from "#domain/person-search.ts";
+import { differences, kindsInWords, mostMatches, searchedBy, shownOfTooMany, type PersonSearch, type SearchKind } from "#domain/person-search.ts";
 
 type Props = {
   search: PersonSearch;
@@ -35,7 +35,7 @@ export function Matches({ search, matches, now, action, restrictedAction, otherw
         {shown.map((match) => (
           <li key={match.identity.id}>
             {match.identity.restricted
-              ? <RestrictedCard agreeing={match.agreeing} action={restrictedAction(match.identity.id, `the record that agrees in ${inWords(match.agreeing)}`)} />
+              ? <RestrictedCard agreeing={match.agreeing} action={restrictedAction(match.identity.id, `the record that agrees in ${kindsInWords(match.agreeing)}`)} />
               : <MatchCard {...{ match, search, now, action }} nameAlert={isNameAlert(match, shown)} />}
           </li>
         ))}
@@ -88,15 +88,13 @@ function isNameAlert({ identity }: Match, all: readonly Match[]): boolean {
   return all.some((other) => other.identity.id !== identity.id && !other.identity.restricted && similarName(nameOf(identity), nameOf(other.identity)));
 }
 
-const inWords = (agreeing: readonly SearchKind[]): string => agreeing.map((kind) => searchKindWords[kind]).join(", ");
-
 /** Says which of the given identifiers agree, and nothing that was not given. */
 function RestrictedCard({ agreeing, action }: { agreeing: readonly SearchKind[]; action: ReactNode }) {
   return (
     <article className="identity-card identity-card--restricted">
       <div className="identity-card__who">
         <h2 className="identity-card__name">{restrictedRecordWords}</h2>
-        <p>Agrees with what you entered: <strong>{inWords(agreeing)}</strong>. Nothing more is shown.</p>
+        <p>Agrees with what you entered: <strong>{kindsInWords(agreeing)}</strong>. Nothing more is shown.</p>
       </div>
       <div className="identity-card__action">{action}</div>
     </article>

@@ -35,7 +35,7 @@ export default async function ServicesPage({ searchParams }: Props) {
   const mayKeep = whyNotKeepDirectory(actor) === null;
   return (
     <Shell {...page.shell} wide title="Directory of services" actions={mayKeep && <a className="nhsuk-button" href={paths.newService()}>Add a service</a>}>
-      <FilterPanel action={paths.services()} applied={applied} clearHref={paths.services()} result={`${found.next || after ? countText(51) : countText(found.rows.length)} services, by name`}>
+      <FilterPanel action={paths.services()} applied={applied} clearHref={paths.services()} result={`${found.next || after ? countText(51) : countText(found.rows.length)} ${found.rows.length === 1 && !found.next && !after ? "service" : "services"}, by name`}>
         <SelectInput name="kind" label="Kind of service" options={kindOptions} empty="Any" value={kind} />
         <SelectInput name="borough" label="Serves" options={boroughOptions} empty="Anywhere" value={borough} />
       </FilterPanel>

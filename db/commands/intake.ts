@@ -19,6 +19,11 @@ export async function holdOpenCrisis(tx: IntakeTx, episodeId: string): Promise<b
   return row?.isOpen ?? false;
 }
 
+/** One ring under a reference at a time: of two systems that give the same one, the second finds it taken. Capitals tell no references apart. */
+export async function lockReference(tx: IntakeTx, reference: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('call ' || upper(${reference}), 0))`);
+}
+
 /** Writes down a ring of the phone that a dispatch system passed on. @returns the call's id */
 export async function insertReceivedCall(tx: IntakeTx, call: { reference: string; episodeId: string; senderId: string; receivedAt: Date }): Promise<string> {
   const id = newId();

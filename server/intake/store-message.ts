@@ -1,7 +1,7 @@
 import type { IntakeTx } from "#db/client.ts";
 import { insertCallVersion, nextCallReference } from "#db/commands/calls.ts";
 import { openEpisode } from "#db/commands/episodes.ts";
-import { amendWaitingPriority, holdOpenCrisis, insertIntakeMessage, insertReceivedCall, lockSender } from "#db/commands/intake.ts";
+import { amendWaitingPriority, holdOpenCrisis, insertIntakeMessage, insertReceivedCall, lockReference, lockSender } from "#db/commands/intake.ts";
 import { newId } from "#db/ids.ts";
 import { findNewestCallVersion, findStandingLead, isCallReferenceTaken, listHeldMessages, type NewestCallVersion } from "#db/queries/intake.ts";
 import { isOurNumber } from "#domain/joining.ts";
@@ -42,11 +42,17 @@ async function ringNewCall(tx: IntakeTx, message: IntakeMessage, sender: IntakeS
   const { facts } = message;
   const episode = await openEpisode(tx, { openedBy: null, category: facts.category ?? unstatedCategory, receivedAt: facts.receivedAt, now });
   const stated = message.caseReference?.slice(0, 40) ?? "";
-  const isFree = stated !== "" && !isOurNumber(stated) && !(await isCallReferenceTaken(tx, stated));
-  const reference = isFree ? stated : await nextCallReference(tx, now);
+  const reference = (await isFree(tx, stated)) ? stated : await nextCallReference(tx, now);
   const callId = await insertReceivedCall(tx, { reference, episodeId: episode.id, senderId: sender.id, receivedAt: facts.receivedAt });
   await insertCallVersion(tx, { callId, version: 1, facts, now, messageId: await keep(tx, message, sender, callId, now) });
   return { callId, episodeId: episode.id, reference };
+}
+
+/** May the call be known by what its sender calls it? Then nobody else takes it until the transaction ends. */
+async function isFree(tx: IntakeTx, stated: string): Promise<boolean> {
+  if (stated === "" || isOurNumber(stated)) return false;
+  await lockReference(tx, stated);
+  return !(await isCallReferenceTaken(tx, stated));
 }
 
 async function addVersion(tx: IntakeTx, message: IntakeMessage, sender: IntakeSender, newest: NewestCallVersion, now: Date): Promise<Rung> {

@@ -12,7 +12,7 @@ import { nameKey } from "#domain/name-key.ts";
 import { looksLikeTheSame } from "#domain/new-person.ts";
 import type { PersonFields } from "#domain/person-details.ts";
 import { restrictedRecordWords } from "#domain/person.ts";
-import { searchKindWords } from "#domain/person-search.ts";
+import { kindsInWords } from "#domain/person-search.ts";
 import { phoneKey } from "#domain/phone-number.ts";
 import type { Beside } from "#server/record-action.ts";
 
@@ -46,8 +46,8 @@ function shownAs({ identity, agreeing }: Match, typed: PersonFields, episodeId: 
   if (identity.restricted) {
     return {
       heading: restrictedRecordWords, fields: [],
-      words: `Agrees with what you entered: ${agreeing.map((kind) => searchKindWords[kind]).join(", ")}. Nothing more is shown.`,
-      link: { href: paths.emergencyAccess(identity.id, { episode: episodeId ?? undefined }), label: "Use emergency access" },
+      words: `Agrees with what you entered: ${kindsInWords(agreeing)}. Nothing more is shown.`,
+      link: { href: paths.emergencyAccess(identity.id, { episode: episodeId ?? undefined }), label: `Use emergency access to the record that agrees in ${kindsInWords(agreeing)}` },
     };
   }
   const named = spokenNameText(identity);
