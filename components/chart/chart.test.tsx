@@ -22,7 +22,7 @@ test("a chart is one picture with a name and a message, and the same figures as 
   const chart = renderToStaticMarkup(<Figure title="Calls by borough" message="Camden had most, 61." height={60} table={<table><tbody><tr><td>Camden</td><td>61</td></tr></tbody></table>}><rect /></Figure>);
   expect(tagsIn(chart, "svg")[0]).toMatchObject({ role: "img", "aria-labelledby": "chart-calls-by-borough-title chart-calls-by-borough-message" });
   expect(chart).toContain("<title id=\"chart-calls-by-borough-title\">Calls by borough</title>");
-  expect(textOf(chart.split("<details")[1] ?? "")).toContain("Camden61");
+  expect(textOf(chart.split("<details")[1] ?? "")).toContain("Camden 61");
   expect(chart).not.toContain("style=");
 });
 
