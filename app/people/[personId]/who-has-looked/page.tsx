@@ -47,9 +47,8 @@ export default async function WhoHasLooked({ params, searchParams }: Props) {
 
 /** Whoever sees the record sees who else did; a consultant nurse does so for anybody. */
 async function looksAt({ tx }: ReadContext, personId: string, cursor: string | undefined) {
-  if (!(await seesOrOversees(tx, personId))) return null;
-  const [banner, looks] = await Promise.all([bannerFor(tx, { personId }), listLooks(tx, personId, cursor)]);
-  return { banner, looks };
+  const [may, banner, looks] = await Promise.all([seesOrOversees(tx, personId), bannerFor(tx, { personId }), listLooks(tx, personId, cursor)]);
+  return may ? { banner, looks } : null;
 }
 
 const columns = [

@@ -3,7 +3,7 @@ import { db } from "../../database.ts";
 
 /** Fifty rows of four cells. */
 export default async function Page() {
-  const rows = await db.execute<{ id: string; number: string; opened: string; person: string }>(sql`select id, number, opened_at as opened, person_id as person from episodes order by opened_at desc, id desc limit 50`);
+  const rows = await db.execute<{ id: string; number: string; opened: string; person: string }>(sql`select id, number, opened_at as opened, person_id as person from episodes order by id desc limit 50`);
   return (
     <main>
       <h1>Episodes</h1>
