@@ -22,14 +22,14 @@ export function answerHealth(request: IncomingMessage, response: ServerResponse)
   return true;
 }
 
-let build: ReturnType<typeof migrationsOfThisBuild> | undefined;
+let build: Awaited<ReturnType<typeof migrationsOfThisBuild>> | undefined;
 
 /** No such function, or no such role (PostgreSQL manual, appendix A): migrations that came before the question are not there. */
 const behindCodes = ["42883", "22023"];
 
 /** One statement; the build's files are read once. A database that is ahead of this build has its migrations too. */
 async function isMigrated(): Promise<boolean> {
-  const { tables, policies } = await (build ??= migrationsOfThisBuild());
+  const { tables, policies } = (build ??= await migrationsOfThisBuild());
   try {
     const [row] = await asGate(async (tx) => tx.execute<{ has: boolean }>(sql`select has_migrations(${tables}, ${policies}) as has`));
     return row?.has ?? false;

@@ -8,7 +8,7 @@ const answers = [
   ["something broke", faultAnswer("1a2b3c4d")],
   ["a form from elsewhere", foreignFormAnswer],
   ["a body that is too large", tooLargeAnswer],
-  ["a form of another build", outOfDateAnswer("/desk", ["Her sister is with her"])],
+  ["a form of another build", outOfDateAnswer("/desk", [{ field: "callers words", text: "Her sister is with her" }])],
   ["a form of another build with nothing in it", outOfDateAnswer("/desk", [])],
 ] as const;
 

@@ -1,7 +1,9 @@
+import type { Typed } from "./typed-text.ts";
+
 /**
  * Pages that must work when nothing else does: no database, no framework, no script, no stylesheet of ours.
  */
-export type Answer = { title: string; paragraphs: readonly string[]; link?: { href: string; words: string }; /** What somebody typed, given back. */ typed?: readonly string[] };
+export type Answer = { title: string; paragraphs: readonly string[]; link?: { href: string; words: string }; /** What somebody typed, given back. */ typed?: readonly Typed[] };
 
 export const databaseDownAnswer = (wasSending: boolean): Answer => ({
   title: "Lantern cannot reach its records right now",
@@ -38,7 +40,7 @@ export const tooLargeAnswer: Answer = {
 };
 
 /** The form is from a page of another build, or did not arrive whole: the framework does not know what it is for. */
-export function outOfDateAnswer(path: string, typed: readonly string[]): Answer {
+export function outOfDateAnswer(path: string, typed: readonly Typed[]): Answer {
   const next = typed.length > 0 ? "Copy what you typed from below, open the page again, and paste it there." : "Go back to the page, open it again, and fill it in there.";
   return {
     title: "This form is out of date",
@@ -68,12 +70,12 @@ export function noAccessAnswer(path: string): Answer {
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The least that looks like Lantern: no font, no address, nothing to load. */
-const style = `body{margin:0;background:#f0f4f5;color:#212b32;font:1rem/1.5 arial,"Helvetica Neue",helvetica,sans-serif}header{background:#003087;padding:12px 24px}header a{color:#fff;font-weight:700;font-size:1.2rem;text-decoration:none}main{max-width:44rem;padding:24px}h1{font-size:1.9rem;line-height:1.2}a{color:#005eb8}a:focus{background:#ffeb3b;color:#212b32;outline:4px solid #212b32}main a{display:inline-block;padding:8px 0;font-weight:700}pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;border:1px solid #aeb7bd;padding:16px}`;
+const style = `body{margin:0;background:#f0f4f5;color:#212b32;font:1rem/1.5 arial,"Helvetica Neue",helvetica,sans-serif}header{background:#003087;padding:12px 24px}header a{color:#fff;font-weight:700;font-size:1.2rem;text-decoration:none}main{max-width:44rem;padding:24px}h1{font-size:1.9rem;line-height:1.2}a{color:#005eb8}a:focus{background:#ffeb3b;color:#212b32;outline:4px solid #212b32}main a{display:inline-block;padding:8px 0;font-weight:700}dt{font-weight:700}dd{margin:0}pre{margin:4px 0 16px;font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;border:1px solid #aeb7bd;padding:16px}`;
 
 /** A whole page of HTML that loads nothing. The nonce lets its few styles pass the content security policy. */
 export function staticAnswer({ title, paragraphs, link, typed = [] }: Answer, nonce = ""): string {
   const body = paragraphs.map((words) => `<p>${escaped(words)}</p>`).join("");
   const way = link ? `<p><a href="${escaped(link.href)}">${escaped(link.words)}</a></p>` : "";
-  const kept = typed.length > 0 ? `<h2>What you typed</h2>${typed.map((text) => `<pre>${escaped(text)}</pre>`).join("")}` : "";
+  const kept = typed.length > 0 ? `<h2>What you typed and chose</h2><dl>${typed.map(({ field, text }) => `<dt>${escaped(field)}</dt><dd><pre>${escaped(text)}</pre></dd>`).join("")}</dl>` : "";
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${escaped(title)} – Lantern</title><style nonce="${escaped(nonce)}">${style}</style></head><body><header><a href="/">Lantern</a></header><main id="main"><h1>${escaped(title)}</h1>${body}${way}${kept}</main></body></html>`;
 }

@@ -45,19 +45,19 @@ function formOf(fields: Record<string, string>): FormData {
 const long = "He has not slept for days & is frightened <b>\n\nשלום عليكم 👩‍⚕️ ".repeat(4000).trim();
 
 test.each([409, 400])("a form that the framework does not know (%i) is answered in plain words, with what was typed", async (status) => {
-  const { status: answered, type, text } = await post(formOf({ callersWords: long, category: "C3", words: "Her sister is with her", personId: "018f6b1e-7a52-7c3e-9a51-0d6d3a1f2b3c" }), status);
+  const { status: answered, type, text } = await post(formOf({ callersWords: long, category: "C3", safeToRing: "yes", "answers.reported-by": "O’Neill", placePostcode: "E1 6AN", declineCode: "no-capacity", version: "3", about: "nobody", empty: " ", personId: "018f6b1e-7a52-7c3e-9a51-0d6d3a1f2b3c" }), status);
   expect(answered).toBe(status);
   expect(type).toContain("text/html");
   expect(text).toContain("<h1>This form is out of date</h1>");
   expect(text).toContain("Nothing was stored");
   expect(text).toContain('href="/desk/calls/new?from=desk"');
-  const given = [...text.matchAll(/<pre[^>]*>([\s\S]*?)<\/pre>/g)].map(([, each = ""]) => each.replace(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code))).replaceAll("\r\n", "\n"));
-  expect(given).toEqual([long, "Her sister is with her"]);
+  const given = [...text.matchAll(/<dt>(.*?)<\/dt><dd><pre>([\s\S]*?)<\/pre>/g)].map(([, field, each = ""]) => [field, each.replace(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code))).replaceAll("\r\n", "\n")]);
+  expect(given).toEqual([["callers words", long], ["category", "C3"], ["safe to ring", "yes"], ["answers reported by", "O’Neill"], ["place postcode", "E1 6AN"], ["decline code", "no-capacity"]]);
   expect(text).not.toMatch(/Server Action|018f6b1e|words of the state/);
 });
 
 test("passwords and codes are never given back, whatever words they are made of", async () => {
-  const { text } = await post(formOf({ password: "three random words", newPassword: "four more random words", confirmationCode: "123 456", code: "123 456" }), 409);
+  const { text } = await post(formOf({ password: "three random words", newPassword: "four more random words", confirmationCode: "123 456", demonstrationCode: "123 456", code: "123 456" }), 409);
   expect(text).not.toMatch(/random words|123 456|<pre/);
   expect(text).toContain("open it again, and fill it in there");
 });

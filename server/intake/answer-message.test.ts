@@ -28,7 +28,7 @@ async function send(text: string, sent: Sent = {}, other: Partial<IntakeDependen
   const store = vi.fn<IntakeDependencies["store"]>(other.store ?? (() => Promise.resolve<Stored>({ outcome: "stored", callReference: "C26-000123", receivedAt: now })));
   const answer = await answerMessage(
     { method: sent.method ?? "POST", header: (name) => all[name.toLowerCase()] || null, body: () => Promise.resolve(sent.body ?? { text }) },
-    { senderByKey: (hash) => Promise.resolve(hash === hashIntakeKey(key) ? { id: "s1", name: "CAD", wait: 0 } : null), now, report: () => undefined, ...other, store },
+    { admitSender: (hash) => Promise.resolve(hash === hashIntakeKey(key) ? { id: "s1", name: "CAD", wait: 0 } : null), now, report: () => undefined, ...other, store },
   );
   return { ...answer, json: JSON.parse(answer.body) as LooseBundle & ReturnType<typeof operationOutcome>, stored: store.mock.calls };
 }
@@ -73,7 +73,7 @@ test("a sender that sends too much is told when to come again, in the standard's
   const store = vi.fn(() => Promise.reject(new Error("never asked")));
   const { status, headers: answered, body: text } = await answerMessage(
     { method: "POST", header: (name) => headers[name.toLowerCase()] ?? null, body },
-    { senderByKey: () => Promise.resolve({ id: "s1", name: "CAD", wait: 7 }), store, now, report: () => undefined },
+    { admitSender: () => Promise.resolve({ id: "s1", name: "CAD", wait: 7 }), store, now, report: () => undefined },
   );
   expect(status).toBe(429);
   expect(answered).toMatchObject({ "Retry-After": "7", "X-Request-Id": requestId, "X-Correlation-Id": headers["x-correlation-id"] });
@@ -123,13 +123,13 @@ test.each<[string, string, Sent, Partial<Fault>, Record<string, string>]>([
 
 test("the body is not waited for until the key is known", async () => {
   const body = vi.fn<() => Promise<ReceivedBody>>();
-  await answerMessage({ method: "POST", header: () => null, body }, { senderByKey: () => Promise.resolve(null), store: () => Promise.reject(new Error()), now, report: () => undefined });
+  await answerMessage({ method: "POST", header: () => null, body }, { admitSender: () => Promise.resolve(null), store: () => Promise.reject(new Error()), now, report: () => undefined });
   expect(body).not.toHaveBeenCalled();
 });
 
 test.each([
   ["while storing", { store: () => Promise.reject(new DatabaseUnavailable("gone")) }],
-  ["while asking for the key", { senderByKey: () => Promise.reject(Object.assign(new Error("gone"), { code: "57P01" })) }],
+  ["while asking for the key", { admitSender: () => Promise.reject(Object.assign(new Error("gone"), { code: "57P01" })) }],
   ["after too many lost races", { store: () => Promise.reject(Object.assign(new Error("again"), { code: "40001" })) }],
 ] as const)("a database that is gone %s is 503, to be tried again", async (_name, other) => {
   const { status, json, headers: answered } = await send(exampleText("validation-new"), {}, other);

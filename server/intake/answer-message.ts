@@ -27,7 +27,7 @@ export type IntakeRequest = { method: string; header: ReadHeader; body: () => Pr
 
 export type IntakeDependencies = {
   /** The sender whose live key has this hash, or null. Counts the message against its pace. */
-  senderByKey: (keyHash: string) => Promise<KnownSender | null>;
+  admitSender: (keyHash: string) => Promise<KnownSender | null>;
   /** Stores the message and rings its call in one transaction, or changes nothing. */
   store: (message: IntakeMessage, sender: IntakeSender) => Promise<Stored>;
   now: Date;
@@ -55,10 +55,10 @@ export async function answerMessage(request: IntakeRequest, dependencies: Intake
 
 type Accepted = { message: IntakeMessage; receipt: { callReference: string; receivedAt: Date } };
 
-async function read(request: IntakeRequest, { senderByKey, store, now }: IntakeDependencies): Promise<Accepted | Fault> {
+async function read(request: IntakeRequest, { admitSender, store, now }: IntakeDependencies): Promise<Accepted | Fault> {
   if (request.method !== "POST") return fault("REC_METHOD_NOT_ALLOWED", "not-supported", "This address takes POST only.");
   const key = bearerKey(request.header);
-  const known = key === null || !looksLikeIntakeKey(key) ? null : await senderByKey(hashIntakeKey(key));
+  const known = key === null || !looksLikeIntakeKey(key) ? null : await admitSender(hashIntakeKey(key));
   if (known === null) return fault("REC_UNAUTHORIZED", "security", "A bearer key that is in use is needed in the Authorization header.");
   const { wait, ...sender } = known;
   if (wait > 0) return { ...tooMany, retryAfter: wait };

@@ -19,7 +19,7 @@ async function answerTo(text: string) {
   const answer = await answerMessage(
     { method: "POST", header, body: () => Promise.resolve({ text }) },
     {
-      senderByKey: () => Promise.resolve({ id: "s", name: "CAD", wait: 0 }),
+      admitSender: () => Promise.resolve({ id: "s", name: "CAD", wait: 0 }),
       store: (message) => {
         JSON.stringify(message.facts);
         return Promise.resolve({ outcome: "stored", callReference: "C26-000001", receivedAt: now });

@@ -12,7 +12,7 @@ async function processMessage(request: Request): Promise<Response> {
   const answer = await answerMessage(
     { method: request.method, header: (name) => request.headers.get(name), body: () => receiveBody(request) },
     {
-      senderByKey: (keyHash) => asIntake(async (tx) => {
+      admitSender: (keyHash) => asIntake(async (tx) => {
         const sender = await findIntakeSender(tx, keyHash);
         return sender && { ...sender, wait: await admitMessage(tx, { senderId: sender.id, perMinute: env().INTAKE_PER_MINUTE }) };
       }),
