@@ -177,6 +177,7 @@ export const refusals = {
   "duty.too-long": "A duty is 14 hours at most. Enter an earlier end.",
   "form.stale": "Somebody else changed this a moment ago. Open the page again to see how it stands now.",
   "form.sent-with-other-content": "This form was already sent with other content. Open the page again to send a new one.",
+  "service.closes-too-far-off": "That is more than two years from today. Check the year.",
   "strip.already-yours": "You have this call already.",
   "strip.due-in-the-past": "Enter a due time that is still to come.",
   "strip.due-too-far": "The next action must be due within 28 days.",

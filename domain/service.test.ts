@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agesWords, closesOn, firstOpenAfter, isClosed, isOpenAt, needsChecking, suits, whyNotKeepDirectory } from "./service.ts";
+import { agesWords, closesOn, firstOpenAfter, isClosed, isOpenAt, needsChecking, readClosing, suits, whyNotKeepDirectory } from "./service.ts";
 
 const office = { allHours: false, openingHours: [{ day: "Mon", opens: "09:00", closes: "17:00" }, { day: "Fri", opens: "18:00", closes: "02:00" }] as const };
 
@@ -31,6 +31,20 @@ test.each([
   expect(isClosed(closedFrom, now)).toBe(closed);
   expect(closesOn(closedFrom, now)).toBe(day);
   expect(closedFrom === null || closedFrom >= firstOpenAfter(now)).toBe(!closed);
+});
+
+test.each([
+  ["", { ok: true, closedFrom: null }],
+  ["  ", { ok: true, closedFrom: null }],
+  ["today", { ok: true, closedFrom: new Date("2026-05-31T23:00:00Z") }],
+  ["14 12 2026", { ok: true, closedFrom: new Date("2026-12-14T00:00:00Z") }],
+  ["-2w", { ok: true, closedFrom: new Date("2026-05-17T23:00:00Z") }],
+  ["31 2 2026", { ok: false, refusal: "date.not-understood" }],
+  ["soon", { ok: false, refusal: "date.not-understood" }],
+  ["14 12 2062", { ok: false, refusal: "service.closes-too-far-off" }],
+  ["14 12 2020", { ok: false, refusal: "service.closes-too-far-off" }],
+] as const)("a closing day typed as “%s” is the start of London's day, or a reason", (typed, read) => {
+  expect(readClosing(typed, new Date("2026-06-01T12:00:00Z"))).toEqual(read);
 });
 
 test("an entry never checked, or not for 90 days, is marked", () => {

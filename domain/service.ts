@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
-import { londonDay, londonDaySpan, londonTime } from "./london-time.ts";
+import { londonDay, londonDaySpan, londonTime, startOfLondonDay } from "./london-time.ts";
+import { parseNearDate } from "./near-date.ts";
 import type { Refusal } from "./refusals.ts";
 
 /** What the directory knows of a service that a clinician weighs before referring. */
@@ -45,6 +46,21 @@ export function closesOn(closedFrom: Date | null, now: Date): string | null {
 /** The first instant at which a service may close and still be open today: the next London midnight. */
 export function firstOpenAfter(now: Date): Date {
   return londonDaySpan(londonDay(now)).until;
+}
+
+/** Local policy: a closing day further from today than this is taken for a slip of the year. */
+export const closingWithinDays = 730;
+
+export type Closing = { ok: true; closedFrom: Date | null } | { ok: false; refusal: Refusal };
+
+/** The day on which a service closes, as typed; an empty box says that it stays open. */
+export function readClosing(typed: string, now: Date): Closing {
+  if (typed.trim() === "") return { ok: true, closedFrom: null };
+  const read = parseNearDate(typed, londonDay(now));
+  if (!read.ok) return { ok: false, refusal: "date.not-understood" };
+  const closedFrom = startOfLondonDay(read.value);
+  const days = Math.abs(closedFrom.getTime() - now.getTime()) / 86_400_000;
+  return days > closingWithinDays ? { ok: false, refusal: "service.closes-too-far-off" } : { ok: true, closedFrom };
 }
 
 function weekdayOf(now: Date): Weekday {

@@ -91,6 +91,8 @@ const service: readonly FormField[] = [
   words("languages", "Languages and interpreters"),
   words("accessibility", "Access"),
   words("verifiedHow", "How was this entry checked, if it was today?"),
+  words("closesOn", "Closed from"),
+  words("closedReason", "Why does it close, and where can people turn instead?"),
   words("reason", "Why does the entry change?"),
 ];
 

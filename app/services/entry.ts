@@ -3,7 +3,8 @@ import type { ServiceEntry } from "#db/commands/services.ts";
 import type { Service } from "#db/queries/services.ts";
 import { weekdays } from "#domain/service.ts";
 import { boroughOptions } from "./service-choices.ts";
-import type { ServiceForm } from "./service-schema.ts";
+import { typedTimeOf } from "#domain/typed-time.ts";
+import type { ServiceChange, ServiceForm } from "./service-schema.ts";
 import { hoursLines, kindWords } from "./service-words.ts";
 
 const orNull = (text: string) => (text === "" ? null : text);
@@ -32,6 +33,7 @@ export function formFrom(service: Service): FormValues {
     professionalPhone: service.professionalPhone ?? "", publicPhone: service.publicPhone ?? "", email: service.email ?? "", referralRoute: service.referralRoute,
     acceptsAmbulance: service.acceptsAmbulance ? "yes" : "no", exclusions: service.exclusions ?? "", languages: service.languages ?? "", accessibility: service.accessibility ?? "",
     capacityNote: service.capacityNote ?? "", answersWithinHours: String(service.answersWithinHours), verifiedHow: "", reason: "",
+    closesOn: service.closedFrom ? typedTimeOf(service.closedFrom).date : "", closedReason: service.closedReason ?? "",
   };
 }
 
@@ -55,6 +57,7 @@ function inWords(form: FormValues): { name: string; label: string; words: string
       ["whatItDoes", "What it does"], ["minimumAge", "Youngest age"], ["maximumAge", "Oldest age"], ["hoursNote", "Bank holidays and exceptions"], ["professionalPhone", "Professional line"],
       ["publicPhone", "Public line"], ["email", "E-mail for referrals"], ["referralRoute", "How to refer"], ["answersWithinHours", "Answers within (hours)"], ["exclusions", "Whom it does not take"],
       ["capacityNote", "Capacity now"], ["languages", "Languages and interpreters"], ["accessibility", "Access"],
+      ["closesOn", "Closed from"], ["closedReason", "Why it closes"],
     ], text),
   ];
 }
@@ -62,7 +65,7 @@ function inWords(form: FormValues): { name: string; label: string; words: string
 const rows = (names: readonly (readonly [name: string, label: string])[], text: (name: string) => string) => names.map(([name, label]) => ({ name, label, words: text(name) }));
 
 /** What differs between the directory and what was typed, field by field, for whoever finds that somebody else saved first. */
-export function compared(service: Service, typed: ServiceForm): { name: string; label: string; theirs: string; yours: string }[] {
+export function compared(service: Service, typed: ServiceChange): { name: string; label: string; theirs: string; yours: string }[] {
   const mine = inWords(typed);
   return inWords(formFrom(service))
     .map(({ name, label, words }, at) => ({ name, label, theirs: words, yours: mine[at]?.words ?? "" }))

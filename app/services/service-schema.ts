@@ -49,9 +49,18 @@ export const serviceSchema = fields.superRefine((input, context) => {
   if (weekdays.every((day) => input[`opens-${day}`] === "")) complain("hours", "Enter the hours of at least one day, or choose another answer.");
 });
 
-export const amendServiceSchema = z.intersection(
-  serviceSchema,
-  z.object({ serviceId: z.uuid(), version: z.coerce.number().int(), reason: line(500).refine((text) => text !== "", "Write why the entry changes.") }),
-);
+const change = z
+  .object({
+    serviceId: z.uuid(), version: z.coerce.number().int(), reason: line(500).refine((text) => text !== "", "Write why the entry changes."),
+    closesOn: line(40), closedReason: line(500),
+  })
+  .superRefine(({ closesOn, closedReason }, context) => {
+    if (closesOn !== "" && closedReason === "") context.addIssue({ code: "custom", path: ["closedReason"], message: "Write why it closes, and where people can turn instead." });
+    if (closesOn === "" && closedReason !== "") context.addIssue({ code: "custom", path: ["closesOn"], message: "Enter the day from which it is closed, or empty the box below." });
+  });
+
+/** A change of an entry. `closesOn`: the first day on which it takes nobody, as typed; empty while it stays open. */
+export const amendServiceSchema = z.intersection(serviceSchema, change);
 
 export type ServiceForm = z.output<typeof fields>;
+export type ServiceChange = ServiceForm & Pick<z.output<typeof change>, "closesOn" | "closedReason">;

@@ -1,7 +1,8 @@
 export type ComparedField = { label: string; theirs: string; yours: string };
 
-/** Two versions side by side; what differs is bold, marked and said to be "changed" to those who cannot see the mark. */
+/** Two versions side by side, or that both are empty; what differs is bold, marked and said to be "changed" to those who cannot see the mark. */
 export function CompareRecords({ caption, theirs, yours, fields }: { caption: string; theirs: string; yours: string; fields: readonly ComparedField[] }) {
+  if (fields.length === 0) return <p className="no-data">Nothing is written on either side.</p>;
   return (
     <table className="compare-records">
       <caption className="nhsuk-u-visually-hidden">{caption}</caption>

@@ -71,4 +71,9 @@ test("only what differs is marked, and the mark is said", () => {
   expect(textOf(compared.replaceAll(/<span class="compare-records__whose".*?<\/span>/g, ""))).toContain("Alone Yes Yes");
 });
 
+test("two empty sides are said to be empty, and are no table without rows", () => {
+  const compared = renderToStaticMarkup(<CompareRecords caption="What differs" theirs="Theirs" yours="Yours" fields={[]} />);
+  expect([textOf(compared), compared.includes("<table")]).toEqual(["Nothing is written on either side.", false]);
+});
+
 test("nothing to say is nothing on the page", () => expect(notice({})).toBe(""));

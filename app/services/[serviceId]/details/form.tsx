@@ -15,6 +15,8 @@ export function ServiceDetailsForm({ serviceId, version, choices, initial, formK
       submit="Save changes" draftKey={`service:${serviceId}`} draftSavedAt={draftSavedAt}
     >
       <ServiceFields choices={choices} />
+      <TextField name="closesOn" label="Closed from" hint="The first day on which it takes nobody, like 14 8 2026, today or +2w. Leave empty while it stays open." width={20} optional />
+      <TextField name="closedReason" label="Why does it close, and where can people turn instead?" hint="Shown to everybody who opens the entry." optional />
       <TextField name="reason" label="Why does the entry change?" />
     </RecordForm>
   );

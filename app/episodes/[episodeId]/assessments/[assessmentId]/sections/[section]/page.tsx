@@ -69,7 +69,7 @@ export default async function SectionPage({ params }: Props) {
               version={draftBase(page.draft, written?.version ?? 0)} initial={{ ...answers }} formKey={page.formKey} draftKey={draftKey} draftSavedAt={draftSavedAt(page)}
             />
           </div>
-          <div>
+          <div className="beside">
             <AssessmentNav assessment={assessment} current={section.id} />
             {known && <KnownText known={known} {...beside} />}
             {earlier && <EarlierText earlier={earlier} {...beside} />}
