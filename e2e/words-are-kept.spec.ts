@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import type postgres from "postgres";
 import { newId } from "#db/ids.ts";
 import { actionKey } from "#launch/production-build.ts";
 import { root } from "#launch/root.ts";
+import { expectAccessible } from "./checks.ts";
 import { fill, formWith, send, type Answers } from "./form.ts";
 import { postForm, readForms } from "./form-by-fetch.ts";
 import { cookieOf, expect, makeSession, ownCallSign, ownName, test } from "./given.ts";
@@ -110,6 +111,33 @@ test("a form whose action is gone is answered in plain words, with what was type
   }
   expect(await storedWords(sql, `${own} is frightened`)).toEqual([]);
 });
+
+/** What can become of a sent form on its way, and what the page says then. */
+const lost = [
+  ["the line is cut", (route: Route) => route.abort("internetdisconnected"), "Lantern did not answer"],
+  ["a machine on the way answers instead", (route: Route) => route.fulfill({ status: 502, contentType: "text/html", body: "<h1>Bad gateway</h1>" }), "Lantern did not answer"],
+  ["its action is gone since an upgrade", (route: Route) => route.continue({ headers: { ...route.request().headers(), "next-action": `7f${"0".repeat(40)}` } }), "This page is out of date"],
+] as const;
+for (const [when, happens, says] of lost) {
+  test(`a form is sent while ${when}: the text stays on the page, and sending it again stores it once`, async ({ page, sql, javaScriptEnabled }) => {
+    test.skip(javaScriptEnabled === false, "the browser itself says so then, and Back gives the form as it was");
+    const own = mark();
+    await openNewCall(page);
+    const isSent = (url: URL) => url.pathname === "/desk/calls/new";
+    await page.route(isSent, (route) => (route.request().method() === "POST" ? happens(route) : route.fallback()));
+    await send(page, "Record call", { ...asked, callersWords: own });
+    await expect(page.getByRole("heading", { name: says })).toBeVisible();
+    await expect(page).toHaveTitle(/^Error: New call/);
+    await expect(page.locator("#callersWords")).toHaveValue(own);
+    await expect(page.getByLabel("Category 3: urgent")).toBeChecked();
+    await expectAccessible(page);
+    expect(await storedWords(sql, own)).toEqual([]);
+    await page.unroute(isSent);
+    await send(page, "Record call");
+    await expect(page).toHaveURL(/done=call-recorded/);
+    expect(await storedWords(sql, own)).toEqual([own]);
+  });
+}
 
 test("a double click stores once", async ({ page, sql }) => {
   const own = mark();

@@ -36,8 +36,16 @@ export function FormNotice({ state, submit, typedAboutAnother }: NoticeProps) {
           <p>Your text is still here. Press “{submit}” again in a moment; pressing twice stores it once.</p>
         </Alert>
       )}
-      {state.notice === "already-sent" && (
-        <Alert title="This was already saved"><p>It is stored once. Pressing the button again has changed nothing.</p></Alert>
+      {state.notice === "not-answered" && (
+        <Alert title="Lantern did not answer">
+          <p>It is not known to be saved. Your text is still here. Press “{submit}” again in a moment; pressing twice stores it once.</p>
+        </Alert>
+      )}
+      {state.notice === "out-of-date" && (
+        <Alert title="This page is out of date">
+          <p>Lantern was updated since you opened it. Nothing was saved, and your text is still here.</p>
+          <p><a href="" target="_blank" rel="noopener">Open the page again (opens in a new tab)</a> and bring your text over.</p>
+        </Alert>
       )}
       {state.conflict && <ConflictPanel conflict={state.conflict} />}
     </>

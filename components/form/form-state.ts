@@ -28,7 +28,7 @@ export type FormState = {
   errors: Record<string, string>;
   /** The rule's "no", in words. */
   refusal: string | null;
-  notice: "signed-out" | "database-down" | "already-sent" | "other-person" | null;
+  notice: "signed-out" | "database-down" | "other-person" | "not-answered" | "out-of-date" | null;
   conflict: FormConflict | null;
   lookalikes?: FormLookalikes;
 };

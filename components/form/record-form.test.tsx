@@ -43,7 +43,8 @@ test("every message has a link to its field, except one about the whole form", (
 test.each([
   ["signed-out", "kept on this page"],
   ["database-down", "pressing twice stores it once"],
-  ["already-sent", "stored once"],
+  ["not-answered", "not known to be saved. Your text is still here"],
+  ["out-of-date", "Nothing was saved, and your text is still here"],
 ] as const)("%s is told in words", (kind, words) => {
   const told = notice({ notice: kind });
   expect(told).toContain('role="alert"');

@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { startTransition, useActionState, useEffect, useReducer, useRef, type FormEvent, type RefObject } from "react";
 import { useForm, type Resolver } from "react-hook-form";
 import { checkForm, type FormSchema } from "./check-form.ts";
@@ -43,11 +44,30 @@ async function slipsIn(form: HTMLFormElement | null, source: SchemaSource | unde
 }
 
 /**
+ * The same action for a page that is ready: whatever the way does to an answer, the form stays with what was typed, and says so. Thrown, it
+ * would take the whole page with it. `posted` is the answer to a form that the browser sent before.
+ */
+function arriving(action: FormAction, posted: FormState): FormAction {
+  return async (previous, form) => {
+    const before = previous.attempt === 0 ? posted : previous;
+    try {
+      return await action(before, form);
+    } catch (error) {
+      // The framework's own: going elsewhere, not found.
+      unstable_rethrow(error);
+      return { ...before, attempt: before.attempt + 1, errors: {}, refusal: null, notice: unstable_isUnrecognizedActionError(error) ? "out-of-date" : "not-answered" };
+    }
+  };
+}
+
+/**
  * Sends a form to its action. The server's answer is the authority; here the same schema is asked first, so that a slip costs no round trip.
  * Without JavaScript none of this runs and the browser posts the form itself.
  */
 export function useSending(action: FormAction, initial: FormValues, schema: SchemaSource | undefined): Sending {
-  const [state, send, pending] = useActionState(action, untouched);
+  const [posted, post, posting] = useActionState(action, untouched);
+  const [told, send, sending] = useActionState(arriving(action, posted), untouched);
+  const [state, pending] = [told.attempt > 0 ? told : posted, posting || sending];
   const form = useRef<HTMLFormElement>(null);
   const { errors, changed, slips, sent, events } = useFirstCheck(form, initial, schema, (typed) => startTransition(() => send(typed)));
   const [fieldsKey, remakeFields] = useReducer((key: number) => key + 1, 0);
@@ -62,7 +82,7 @@ export function useSending(action: FormAction, initial: FormValues, schema: Sche
     answered.current = state.attempt;
   }, [pending, state.attempt, sent]);
 
-  return { form, state, pending, fieldsKey, changed, failures: state.attempt + slips, errors: errors ?? state.errors, formProps: { action: send, ...events } };
+  return { form, state, pending, fieldsKey, changed, failures: state.attempt + slips, errors: errors ?? state.errors, formProps: { action: post, ...events } };
 }
 
 /** React Hook Form's part: asks the schema, holds its messages, knows whether anything was typed, and lets one send through at a time. */

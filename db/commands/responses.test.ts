@@ -1,11 +1,12 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { tie } from "#db/commands/relationships.ts";
-import { amendResponseTime, endResponse, insertResponse, standResponseDown } from "#db/commands/responses.ts";
+import { amendResponseTime, correctResponseTime, endResponse, insertResponse, standResponseDown } from "#db/commands/responses.ts";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
+import { listEpisodeEvents } from "#db/queries/episode-events.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
-import { findResponse, listResponses } from "#db/queries/responses.ts";
+import { findResponse, listResponseReports, listResponses } from "#db/queries/responses.ts";
 import { responses } from "#db/schema/responding.ts";
 import type { Actor } from "#domain/actor.ts";
 import { refusalWords } from "#domain/refusals.ts";
@@ -37,6 +38,30 @@ describe("sending a crew", () => {
     expect(found).toMatchObject({ allocatedByName: dispatcher.name, ownerId: dispatcher.id, briefing: "Dog in the hall", outcome: null });
     expect(found?.aboard.map(({ userId }) => userId).sort()).toEqual([paramedic.id, practitioner.id].sort());
     expect(found?.times).toMatchObject({ allocated: given.now, mobile: null, clear: null });
+  }));
+
+  test("each of its times stands with whoever told of it, and when: a late one keeps both, a correction leaves them", inside(async (given) => {
+    const { id, episode, dispatcher, paramedic } = await sent(given);
+    await given.as(dispatcher, async (tx) => {
+      await tie(tx, { userId: paramedic.id, episodeId: episode.id, reason: "crew", now: given.now, until: later(given.now, 60) });
+      await amendResponseTime(tx, { id, stage: "mobile", at: later(given.now, 1) });
+    });
+    await given.as(paramedic, (tx) => amendResponseTime(tx, { id, stage: "on-scene", at: later(given.now, 9) }));
+    await given.as(dispatcher, (tx) => correctResponseTime(tx, { id: newId(), responseId: id, stage: "on-scene", before: later(given.now, 9), after: later(given.now, 8), reason: "Radio log", by: dispatcher.id, now: given.now }));
+    const reports = await given.as(dispatcher, (tx) => listResponseReports(tx, id));
+    expect(reports.toSorted((a, b) => a.stage.localeCompare(b.stage))).toEqual([
+      { stage: "mobile", reportedAt: given.now, reportedByName: dispatcher.name },
+      { stage: "on-scene", reportedAt: given.now, reportedByName: paramedic.name },
+    ]);
+    const { rows } = await given.as(dispatcher, (tx) => listEpisodeEvents(tx, { episodeId: episode.id, after: undefined }));
+    expect(rows.filter(({ kind }) => kind === "response").map(({ what, byName }) => [what, byName])).toEqual([["on-scene", paramedic.name], ["mobile", dispatcher.name], ["allocated", dispatcher.name]]);
+  }));
+
+  test("nobody writes who told of a time, or changes it", inside(async (given) => {
+    const { id, dispatcher } = await sent(given);
+    await given.as(dispatcher, (tx) => amendResponseTime(tx, { id, stage: "mobile", at: later(given.now, 1) }));
+    for (const statement of [sql`insert into response_reports values (${id}, 'clear', now(), ${dispatcher.id})`, sql`delete from response_reports`, sql`update response_reports set reported_at = now()`])
+      await expect(given.as(dispatcher, (tx) => tx.execute(statement))).rejects.toMatchObject({ cause: { code: "42501" } });
   }));
 
   test("opens the record to the crew, and to nobody else in its car's place", inside(async (given) => {

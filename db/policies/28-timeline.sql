@@ -25,10 +25,11 @@ as $$
   union all select 'triage', t.id, e, t.decided_at, null, t.decided_by, t.decision, t.urgency, t.reason, null, null, null
     from unnest(every) e cross join lateral (select * from triages x where x.episode_id = e and x.decided_at between since and before order by x.decided_at desc limit most) t
     where 'triage' = any(kinds)
-  union all select 'response', r.id, r.episode_id, m.at, null, case m.stage when 'allocated' then r.allocated_by end, m.stage, k.call_sign,
+  union all select 'response', r.id, r.episode_id, m.at, p.reported_at, case m.stage when 'allocated' then r.allocated_by else p.reported_by end, m.stage, k.call_sign,
       case m.stage when 'stood-down' then r.stood_down_reason when 'clear' then r.outcome when 'at-destination' then r.destination end, null, null, null
     from responses r join crews k on k.id = r.crew_id cross join lateral (values ('allocated', r.allocated_at), ('mobile', r.mobile_at),
       ('on-scene', r.on_scene_at), ('left-scene', r.left_scene_at), ('at-destination', r.at_destination_at), ('clear', r.clear_at), ('stood-down', r.stood_down_at)) as m (stage, at)
+      left join response_reports p on p.response_id = r.id and p.stage = m.stage
     where r.episode_id = any(live) and 'response' = any(kinds) and m.at between since and before
   union all select 'observations', o.id, e, o.taken_at, o.recorded_at, o.recorded_by, o.total::text, null, o.note, o.entered_in_error_by, o.entered_in_error_at, o.entered_in_error_reason
     from unnest(every) e cross join lateral (select * from observation_sets x where x.episode_id = e and x.taken_at between since and before order by x.taken_at desc limit most) o

@@ -4,6 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { crews } from "#db/schema/duties.ts";
 import { strips } from "#db/schema/episodes.ts";
 import { responses } from "#db/schema/responding.ts";
+import { responseReports } from "#db/schema/response-reports.ts";
 import { responseTimeCorrections } from "#db/schema/time-corrections.ts";
 import { users } from "#db/schema/users.ts";
 import type { CrewKind, CrewMember } from "#domain/crew.ts";
@@ -79,6 +80,14 @@ export async function listTimeCorrections(tx: Tx, responseId: string): Promise<T
     .where(eq(responseTimeCorrections.responseId, responseId))
     .orderBy(desc(correctedAt), desc(id))
     .limit(200);
+}
+
+export type ReportRow = { stage: CorrectableStage; reportedAt: Date; reportedByName: string };
+
+/** Who told of each time of a crew, and when. */
+export async function listResponseReports(tx: Tx, responseId: string): Promise<ReportRow[]> {
+  const { stage, reportedAt, reportedBy } = responseReports;
+  return await tx.select({ stage, reportedAt, reportedByName: users.name }).from(responseReports).innerJoin(users, eq(users.id, reportedBy)).where(eq(responseReports.responseId, responseId));
 }
 
 function responseFrom({ response: r, ...row }: Row): CrewResponse {

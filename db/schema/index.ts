@@ -6,6 +6,7 @@ export * from "./merges.ts";
 export * from "./episodes.ts";
 export * from "./calls.ts";
 export * from "./responding.ts";
+export * from "./response-reports.ts";
 export * from "./time-corrections.ts";
 export * from "./physical-reviews.ts";
 export * from "./detentions.ts";

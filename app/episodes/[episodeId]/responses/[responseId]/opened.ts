@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { bannerFor } from "#db/queries/banner.ts";
-import { findResponse, listTimeCorrections } from "#db/queries/responses.ts";
+import { findResponse, listResponseReports, listTimeCorrections } from "#db/queries/responses.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { memberIdsOf } from "./member-ids.ts";
 
@@ -15,10 +15,10 @@ export async function openResponse<Beside = null>(params: Promise<{ episodeId: s
   const { found, ...opened } = await openRecord({
     for: "clinicians",
     find: async ({ tx }) => {
-      const [response, corrections, banner, beside] = await Promise.all([
-        findResponse(tx, episodeId, responseId), listTimeCorrections(tx, responseId), bannerFor(tx, { episodeId }), readBeside?.(tx, episodeId) ?? null,
+      const [response, corrections, reports, banner, beside] = await Promise.all([
+        findResponse(tx, episodeId, responseId), listTimeCorrections(tx, responseId), listResponseReports(tx, responseId), bannerFor(tx, { episodeId }), readBeside?.(tx, episodeId) ?? null,
       ]);
-      return response && { response, corrections, banner, beside };
+      return response && { response, corrections, reports, banner, beside };
     },
     audit: ({ response }) => ({ action: "record.viewed", episodeId, subjectId: response.id, detail: { screen } }),
   });

@@ -17,7 +17,7 @@ type Props = { params: Promise<{ episodeId: string; responseId: string }> };
 
 /** One crew on its job: the next press first, then who, why and how long. */
 export default async function ResponsePage({ params }: Props) {
-  const { episodeId, response, corrections, banner, asRuled, actor, now, page } = await openResponse(params, "response");
+  const { episodeId, response, corrections, reports, banner, asRuled, actor, now, page } = await openResponse(params, "response");
   const refusal = whyNotKeepTimes(asRuled, actor);
   return (
     <Shell {...page.shell} title={`${response.callSign}: ${standing(response)}`} caption={crewKindLabels[response.kind]} person={banner} back={{ href: paths.episode(episodeId), label: "Back to the crisis" }}>
@@ -25,7 +25,7 @@ export default async function ResponsePage({ params }: Props) {
       {refusal === null && <NextStep response={response} formKey={page.formKey} />}
       <JobCycle callSign={response.callSign} times={response.times} now={now} />
       {refusal === null && <LateEntry response={response} formKey={page.formKey} />}
-      <TimesCard response={response} corrections={corrections} mayCorrect={whyNotTellTimes(asRuled, actor) === null} />
+      <TimesCard response={response} corrections={corrections} reports={reports} mayCorrect={whyNotTellTimes(asRuled, actor) === null} />
       <WhoAndWhat response={response} />
     </Shell>
   );
