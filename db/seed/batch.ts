@@ -11,6 +11,17 @@ export class Batch {
     this.#rows.set(table, held);
   }
 
+  /** What a table has so far. */
+  rowsOf<T extends PgTable>(table: T): readonly T["$inferInsert"][] {
+    return (this.#rows.get(table) ?? []) as T["$inferInsert"][];
+  }
+
+  /** Puts the rows of a table in the order of their time: where the database counts them as they come, a later one must not come before. */
+  sortByTime<T extends PgTable>(table: T, timeOf: (row: T["$inferInsert"]) => Date): void {
+    const sorted = this.rowsOf(table).toSorted((one, other) => timeOf(one).getTime() - timeOf(other).getTime());
+    this.#rows.set(table, sorted as Record<string, unknown>[]);
+  }
+
   /** Stores everything; a table that another one refers to must be named in `order` before it. */
   async store(tx: OwnerTx, order: readonly PgTable[]): Promise<number> {
     let stored = 0;

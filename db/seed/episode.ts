@@ -5,13 +5,14 @@ import type { AuditAction } from "#domain/audit.ts";
 import { firstContactDueBy, priorityRank, type AmbulanceCategory } from "#domain/ambulance-category.ts";
 import { boroughByCode } from "#domain/borough.ts";
 import type { BoroughCode } from "#domain/borough-codes.ts";
-import { patientNotStated, type CallFacts, type StatedPatient } from "#domain/call.ts";
+import { patientNotStated, type CallFacts, type PlaceType, type StatedPatient } from "#domain/call.ts";
 import { usualNextActions } from "#domain/strip.ts";
 import type { Batch } from "./batch.ts";
+import { callerFor, type Caller } from "./callers.ts";
 import { hoursAfter, minutesAfter, type Chance } from "./chance.ts";
-import { tellCare } from "./care.ts";
+import { tellCare, type Care } from "./care.ts";
 import type { Patient } from "./people.ts";
-import { callersWords } from "./presentations.ts";
+import { portraitFor, type PortraitName } from "./portraits.ts";
 import type { Service } from "./services.ts";
 import type { Member } from "./staff.ts";
 import type { Story } from "./stories.ts";
@@ -19,7 +20,14 @@ import type { Story } from "./stories.ts";
 export type Night = { batch: Batch; chance: Chance; now: Date; lead: Member; desk: readonly Member[]; clinicians: readonly Member[]; nurse: Member; services: readonly Service[]; joint: JointCar };
 export type JointCar = { crewId: string; members: readonly Member[]; free: { crewId: string; members: readonly Member[] }[] };
 
-export type Told = { id: string; number: string; at: Date; taker: Member; patient: Patient | null; story: Story; night: Night; log: (action: AuditAction, at: Date, by: Member) => void };
+export type Told = {
+  id: string; number: string; at: Date; taker: Member; patient: Patient | null;
+  /** What the caller says of the patient. */
+  stated: StatedPatient; caller: Caller;
+  /** Whom a crew meets. */
+  portrait: PortraitName;
+  story: Story; night: Night; log: (action: AuditAction, at: Date, by: Member) => void;
+};
 
 const categories: readonly (readonly [AmbulanceCategory, number])[] = [["C1", 2], ["C2", 34], ["C3", 44], ["C4", 12], ["C5", 8]];
 
@@ -34,7 +42,8 @@ export function tellEpisode(night: Night, story: Story, serial: number, patient:
   const taker = story.stage === "closed" ? chance.oneOf(night.clinicians) : chance.oneOf(night.desk);
   const log: Told["log"] = (action, when, by) =>
     batch.add(auditEvents, { at: when, actorId: by.id, actorRole: by.role, action, outcome: "done", because: "relationship:took-call", personId: story.known ? patient?.id ?? null : null, episodeId: id, requestId: "seed" });
-  const told: Told = { id, number, at, taker, patient, story, night, log };
+  const about = stated(patient, story.known || chance.inHundred(50));
+  const told: Told = { id, number, at, taker, patient, stated: about, caller: callerFor(chance, about, story, at), portrait: portraitFor(chance, story), story, night, log };
 
   batch.add(episodes, { id, number, personId: story.known && patient ? patient.id : null, openedAt: at, openedBy: null });
   ring(told, category, serial, year);
@@ -53,8 +62,6 @@ export function tellEpisode(night: Night, story: Story, serial: number, patient:
   finish(told, category, takenAt, care);
 }
 
-type Care = { nextAction: string; due: Date; endsAt: Date; outcomeWords: string };
-
 function finish(told: Told, category: AmbulanceCategory, takenAt: Date | null, care: Care | null): void {
   const { night, story, id, at, taker } = told;
   const { batch, now } = night;
@@ -70,22 +77,24 @@ function finish(told: Told, category: AmbulanceCategory, takenAt: Date | null, c
   });
 }
 
-function ring({ id, at, night, patient, story }: Told, category: AmbulanceCategory, serial: number, year: string): void {
+function ring({ id, at, night, patient, stated: about, caller: { said, name, relationship } }: Told, category: AmbulanceCategory, serial: number, year: string): void {
   const { batch, chance } = night;
   const callId = chance.uuid(at);
   const borough = patient?.boroughCode ?? "E09000007";
-  const words = chance.oneOf(callersWords);
   const facts: CallFacts = {
-    receivedAt: at, source: chance.weighted([["999", 70], ["111", 15], ["police", 8], ["crew", 7]]), category,
-    callerName: chance.inHundred(60) ? `${chance.oneOf(["Chris", "Lee", "Nour", "Mel"])} ${patient?.familyName ?? "Notgiven"}` : null, callerRelationship: chance.oneOf(["Self", "Partner", "Mother", "Friend", "Passer-by", "Support worker"]),
-    callbackNumber: patient?.phone ?? "020 7946 0018", safeToCallBack: chance.oneOf([true, true, null, false]), placeType: chance.oneOf(["home", "home", "home", "street", "hostel", "transport"]),
-    placeAddress: patient?.address ?? "By the ticket hall", placePostcode: patient?.postcode ?? null, boroughCode: borough as BoroughCode,
-    accessNotes: chance.inHundred(20) ? "Side gate, bell does not work" : null, callersWords: words, clinicalSummary: null, patient: stated(patient, story.known || chance.inHundred(50)),
+    receivedAt: at, source: chance.weighted([["999", 70], ["111", 15], ["police", 8], ["crew", 7]]), category, callerName: name, callerRelationship: relationship,
+    callbackNumber: patient?.phone ?? "020 7946 0018", safeToCallBack: chance.oneOf([true, true, null, false]), ...placeOf(patient, said.at ?? chance.oneOf(["home", "home", "home", "street", "hostel"])),
+    boroughCode: borough as BoroughCode, accessNotes: chance.inHundred(20) ? "Side gate, bell does not work" : null, callersWords: said.words, clinicalSummary: null, patient: about,
     sceneSafety: chance.weighted([["safe", 60], ["not-known", 34], ["unsafe", 6]]), sceneSafetyWords: null, safeguarding: chance.inHundred(8) ? [{ code: null, words: "Children in the household" }] : [],
-    adjustments: [], repeatCaller: chance.inHundred(25), otherFlags: [], callBackFrom: null, callBackBy: null,
+    adjustments: [], repeatCaller: said.again ?? chance.inHundred(25), otherFlags: [], callBackFrom: null, callBackBy: null,
   };
   batch.add(calls, { id: callId, reference: `L${year}-${String(serial).padStart(6, "0")}`, episodeId: id, receivedAt: at, takenDownBy: night.lead.id, senderId: null });
-  batch.add(callVersions, { callId, version: 1, recordedAt: at, category, boroughCode: boroughByCode(borough)?.code ?? null, callersWords: words, facts });
+  batch.add(callVersions, { callId, version: 1, recordedAt: at, category, boroughCode: boroughByCode(borough)?.code ?? null, callersWords: said.words, facts });
+}
+
+function placeOf(patient: Patient | null, placeType: PlaceType): Pick<CallFacts, "placeType" | "placeAddress" | "placePostcode"> {
+  if (!patient || placeType === "transport") return { placeType, placeAddress: "By the ticket hall", placePostcode: null };
+  return { placeType, placeAddress: placeType === "street" ? `In the road outside ${patient.address}` : patient.address, placePostcode: patient.postcode };
 }
 
 function stated(patient: Patient | null, said: boolean): StatedPatient {

@@ -11,6 +11,8 @@ import type { Member } from "./staff.ts";
 export type Patient = {
   id: string; familyName: string; givenName: string; bornOn: string; nhsNumber: string | null; address: string; postcode: string; boroughCode: string;
   phone: string; language: string; interpreterNeeded: boolean; gender: string; createdAt: Date;
+  /** As the record has them: empty where none are known, null where nobody has asked. */
+  allergies: readonly string[] | null;
 };
 
 const familyNames = [
@@ -54,7 +56,7 @@ function makePerson(batch: Batch, chance: Chance, now: Date, n: number, by: Memb
     id: chance.uuid(createdAt), familyName, givenName, bornOn, gender, createdAt, boroughCode, language,
     nhsNumber: chance.inHundred(88) ? testNhsNumber(n) : null,
     address: `${chance.between(1, 140)} ${chance.oneOf(streets)}`, postcode: `${district} 9${chance.oneOf(["ZZ", "ZX", "XZ", "ZY"])}`,
-    phone: `07700 900${String(n % 1000).padStart(3, "0")}`, interpreterNeeded: language !== "en" && chance.inHundred(70),
+    phone: `07700 900${String(n % 1000).padStart(3, "0")}`, interpreterNeeded: language !== "en" && chance.inHundred(70), allergies: null,
   };
   const row = {
     id: patient.id, familyName, givenName, familyKey: nameKey(familyName), givenKey: nameKey(givenName), bornOn, gender, language,
@@ -72,7 +74,13 @@ function makePerson(batch: Batch, chance: Chance, now: Date, n: number, by: Memb
     safeToRing: chance.inHundred(85), mayLeaveMessage: chance.inHundred(50), whoMayAnswer: null, source: "The person", recordedAt: createdAt, recordedBy: by.id,
   });
   for (const [kind, words, cases] of facts) {
-    if (chance.inHundred(cases)) batch.add(alertFacts, { id: chance.uuid(createdAt), personId: patient.id, kind, words, source: "The person", recordedAt: createdAt, recordedBy: by.id });
+    if (!chance.inHundred(cases)) continue;
+    const id = chance.uuid(createdAt);
+    // Beside a known allergy, "none known" would be read as either.
+    if (kind === "no-known-allergies" && patient.allergies !== null) continue;
+    if (kind === "allergy") patient.allergies = [words];
+    if (kind === "no-known-allergies") patient.allergies = [];
+    batch.add(alertFacts, { id, personId: patient.id, kind, words, source: "The person", recordedAt: createdAt, recordedBy: by.id });
   }
   return patient;
 }

@@ -9,9 +9,10 @@ import type { Member } from "./staff.ts";
 /** Written down a second time, in a hurry and by ear: the same birthday and telephone, a name with a letter wrong, no NHS number. To be found and merged. */
 export function writeDownAgain(batch: Batch, now: Date, original: Patient, by: Member): Patient {
   const chance = chanceFrom(1965);
+  const allergy = "Codeine: vomiting";
   const createdAt = hoursAfter(now, -24 * 9);
   const familyName = original.familyName.replace(/([aeiou])(?=[^aeiou]*$)/, (vowel) => (vowel === "e" ? "a" : "e"));
-  const again: Patient = { ...original, id: chance.uuid(createdAt), familyName, nhsNumber: null, createdAt };
+  const again: Patient = { ...original, id: chance.uuid(createdAt), familyName, nhsNumber: null, createdAt, allergies: [allergy] };
   const { id, givenName, bornOn, gender, language, phone } = again;
   batch.add(persons, {
     id, familyName, givenName, familyKey: nameKey(familyName), givenKey: nameKey(givenName), bornOn, gender, language, preferredName: null, title: null,
@@ -23,6 +24,6 @@ export function writeDownAgain(batch: Batch, now: Date, original: Patient, by: M
     id: chance.uuid(createdAt), personId: id, kind: "mobile", number: phone, numberKey: phoneKey(phone), safeToRing: true, mayLeaveMessage: null, whoMayAnswer: null,
     recordedAt: createdAt, recordedBy: by.id,
   });
-  batch.add(alertFacts, { id: chance.uuid(createdAt), personId: id, kind: "allergy", words: "Codeine: vomiting", source: "The person", recordedAt: createdAt, recordedBy: by.id });
+  batch.add(alertFacts, { id: chance.uuid(createdAt), personId: id, kind: "allergy", words: allergy, source: "The person", recordedAt: createdAt, recordedBy: by.id });
   return again;
 }

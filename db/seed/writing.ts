@@ -1,19 +1,17 @@
 import { assessments, assessmentSections as sectionRows, assessmentSignOffs, planAgreements, plans, planVersions } from "#db/schema/assessments.ts";
 import { freeze, type WrittenSection } from "#domain/assessment.ts";
-import { answerName, choicesOf, isAsked, type Cell } from "#domain/assessment-question.ts";
 import { assessmentSections, type Section } from "#domain/assessment-sections.ts";
 import { addDays } from "#domain/calendar-day.ts";
 import { carePlanForm } from "#domain/care-plan.ts";
 import { londonDay } from "#domain/london-time.ts";
 import { linesFrom, type PlanForm } from "#domain/plan-heading.ts";
 import { safetyPlanForm } from "#domain/safety-plan.ts";
-import { answerProblems } from "#domain/section-answers.ts";
-import { sectionScripts } from "./assessing.ts";
 import { authorsOf, tellSecondSignature } from "./authors.ts";
 import { minutesAfter, type Chance } from "./chance.ts";
 import type { Told } from "./episode.ts";
-import { answerWordsOf, clinicianWords, ownWords, planWords } from "./presentations.ts";
-import { leaveUnfinished } from "./unfinished.ts";
+import { scriptFor } from "./portraits.ts";
+import { planWords } from "./presentations.ts";
+import { begunThere, leaveUnfinished, stopsAt } from "./unfinished.ts";
 
 /** The assessment and the plans that a visit left behind: complete and signed, or begun where the story stops there. */
 export function tellWriting(told: Told, leftAt: Date): void {
@@ -21,6 +19,8 @@ export function tellWriting(told: Told, leftAt: Date): void {
   const happenedAt = minutesAfter(leftAt, -45);
   const signed = story.stage !== "assessed";
   tellAssessment(told, happenedAt, signed);
+  // Nobody agrees a plan with somebody who cannot follow it.
+  if (told.portrait === "confused") return;
   if (signed && night.chance.inHundred(80)) tellPlan(told, safetyPlanForm, minutesAfter(leftAt, -15));
   if (signed && night.chance.inHundred(45)) tellPlan(told, carePlanForm, minutesAfter(leftAt, -10));
 }
@@ -31,14 +31,14 @@ function tellAssessment(told: Told, happenedAt: Date, signed: boolean): void {
   const { first, second } = authorsOf(told);
   const assessmentId = chance.uuid(happenedAt);
   const chosen = assessmentSections.filter((section) => section.needed || section.id === "safety" || chance.inHundred(signed ? 60 : 25));
-  const written = (signed ? chosen : chosen.slice(0, Math.ceil(chosen.length / 2))).map((section, n) => writeSection(chance, section, happenedAt, n % 3 === 1 ? second : first));
+  const done = signed ? chosen : chosen.slice(0, chosen.findIndex(({ id }) => id === stopsAt));
+  const written = done.map((section, n) => writeSection(told, section, happenedAt, n % 3 === 1 ? second : first));
   batch.add(assessments, { id: assessmentId, episodeId, startedAt: happenedAt, startedBy: first.id, happenedAt });
   for (const { section, version, answers, complete, writtenAt, writtenBy } of written) batch.add(sectionRows, { assessmentId, section, version, answers, complete, unreviewedCopies: [], writtenAt, writtenBy: writtenBy.id });
   told.log("assessment.started", happenedAt, first);
   if (!signed) {
-    const [open] = chosen.slice(written.length);
-    const at = minutesAfter(happenedAt, 40);
-    if (open) leaveUnfinished(batch, chance, { who: first, formKey: `assessment:${assessmentId}:${open.id}`, path: `/episodes/${episodeId}/assessments/${assessmentId}/sections/${open.id}`, values: unfinishedAnswer(open), at });
+    const path = `/episodes/${episodeId}/assessments/${assessmentId}/sections/${stopsAt}`;
+    leaveUnfinished(batch, chance, { who: first, formKey: `assessment:${assessmentId}:${stopsAt}`, path, values: begunThere, at: minutesAfter(happenedAt, 40) });
     return;
   }
   const signedOffAt = minutesAfter(happenedAt, 70);
@@ -47,40 +47,9 @@ function tellAssessment(told: Told, happenedAt: Date, signed: boolean): void {
   tellSecondSignature(told, assessmentId, signedOffAt);
 }
 
-/** Half a sentence into the first box of a section. */
-function unfinishedAnswer({ questions }: Section): Record<string, string> {
-  const box = questions.find(({ kind }) => kind === "text" || kind === "line");
-  return box ? { [answerName(box)]: "She says that it began when the nights got longer, and that" } : {};
-}
-
-function writeSection(chance: Chance, section: Section, at: Date, by: { id: string; name: string }): WrittenSection & { answers: Record<string, string | string[]> } {
-  const scripts = sectionScripts[section.id];
-  const answers = scripts ? { ...chance.oneOf(scripts) } : answersByQuestion(chance, section);
-  const [wrong] = answerProblems(section, answers, true);
-  if (wrong) throw new Error(`Invented answers do not fit ${section.id}: ${wrong.words}`);
+function writeSection({ night: { chance }, portrait, patient }: Told, section: Section, at: Date, by: { id: string; name: string }): WrittenSection & { answers: Record<string, string | string[]> } {
+  const answers = scriptFor(chance, section, portrait, patient);
   return { section: section.id, version: 1, answers, complete: true, unreviewedCopies: [], writtenAt: minutesAfter(at, 30), writtenBy: { id: by.id, name: by.name } };
-}
-
-function answersByQuestion(chance: Chance, section: Section): Record<string, string | string[]> {
-  const answers: Record<string, string | string[]> = {};
-  for (const question of section.questions) {
-    if (question.kind === "rows" || question.aid || !isAsked(question, answers) || !(question.needed || chance.inHundred(35))) continue;
-    answers[answerName(question)] = answerTo(chance, question, section.id);
-  }
-  return answers;
-}
-
-function answerTo(chance: Chance, question: Cell, section: string): string | string[] {
-  const own = answerWordsOf[`${section}/${question.id}`];
-  if (own !== undefined) return own;
-  switch (question.kind) {
-    case "radios": return chance.oneOf(choicesOf(question)).value;
-    case "choices": return [chance.oneOf(choicesOf(question)).value];
-    case "three-state": return chance.weighted([["no", 55], ["yes", 25], ["unknown", 20]]);
-    case "number": return String(chance.between(0, Math.min(question.most, 6)));
-    case "line": return "As told today";
-    case "text": return question.ownWords ? chance.oneOf(ownWords) : (clinicianWords[section] ?? "Talked through as told today; nothing to add.");
-  }
 }
 
 function tellPlan(told: Told, form: PlanForm, writtenAt: Date): void {
