@@ -2,10 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { asOwner } from "#db/client.ts";
-import { migrate } from "#db/migrate.ts";
+import { migrate, UnknownMigrations } from "#db/migrate.ts";
 import { isSeeded, seed } from "#db/seed/seed.ts";
 import { giveDemoCredentials } from "#server/sign-in/demo-credentials.ts";
 
+import { CannotStart } from "./cannot-start.ts";
 import { discardPostgres, startPostgres, stopOnceStarted } from "./embedded-postgres.ts";
 import { ensureServerLogin } from "./postgres-roles.ts";
 import { secret } from "./secret.ts";
@@ -39,7 +40,10 @@ export async function openDemoDatabase(options: {
   options.opened(stopOnceStarted(starting));
   const postgres = await starting;
   await step("Bringing the database up to date", async (say) => {
-    const { applied } = await migrate(postgres.ownerUrl);
+    const { applied } = await migrate(postgres.ownerUrl).catch((error: unknown) => {
+      if (error instanceof UnknownMigrations) throw new CannotStart(`${error.message} To start over with new invented data: npm run demo -- --fresh`);
+      throw error;
+    });
     if (applied.length > 0) say(`${applied.length} changes`);
   });
   const serverUrl = await ensureServerLogin(postgres.ownerUrl, secret(home, "server-password"));

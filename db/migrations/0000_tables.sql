@@ -587,15 +587,6 @@ CREATE TABLE "triages" (
 	CONSTRAINT "triages_differs_with_reason" CHECK ("triages"."proposed_urgency" is null or "triages"."proposed_urgency" = "triages"."urgency" or coalesce("triages"."differs_because", '') ~ '\S')
 );
 --> statement-breakpoint
-CREATE TABLE "response_reports" (
-	"response_id" uuid NOT NULL,
-	"stage" text NOT NULL,
-	"reported_at" timestamp (3) with time zone NOT NULL,
-	"reported_by" uuid NOT NULL,
-	CONSTRAINT "response_reports_response_id_stage_pk" PRIMARY KEY("response_id","stage"),
-	CONSTRAINT "response_reports_stage" CHECK ("response_reports"."stage" in ('mobile', 'on-scene', 'left-scene', 'at-destination', 'clear', 'stood-down'))
-);
---> statement-breakpoint
 CREATE TABLE "response_time_corrections" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"response_id" uuid NOT NULL,
@@ -1075,8 +1066,6 @@ ALTER TABLE "responses" ADD CONSTRAINT "responses_crew_id_crews_id_fk" FOREIGN K
 ALTER TABLE "responses" ADD CONSTRAINT "responses_allocated_by_users_id_fk" FOREIGN KEY ("allocated_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "triages" ADD CONSTRAINT "triages_episode_id_episodes_id_fk" FOREIGN KEY ("episode_id") REFERENCES "public"."episodes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "triages" ADD CONSTRAINT "triages_decided_by_users_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "response_reports" ADD CONSTRAINT "response_reports_response_id_responses_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."responses"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "response_reports" ADD CONSTRAINT "response_reports_reported_by_users_id_fk" FOREIGN KEY ("reported_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "response_time_corrections" ADD CONSTRAINT "response_time_corrections_response_id_responses_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."responses"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "response_time_corrections" ADD CONSTRAINT "response_time_corrections_corrected_by_users_id_fk" FOREIGN KEY ("corrected_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "physical_reviews" ADD CONSTRAINT "physical_reviews_episode_id_episodes_id_fk" FOREIGN KEY ("episode_id") REFERENCES "public"."episodes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startPostgres, type EmbeddedPostgres } from "#launch/embedded-postgres.ts";
+import { migrate, UnknownMigrations } from "./migrate.ts";
+
+const folder = path.join(import.meta.dirname, "migrations");
+const names = readdirSync(folder).filter((name) => name.endsWith(".sql")).sort();
+
+/** What databases have been given: a change of their tables is a new file (`drizzle-kit generate`), never another text of an old one. */
+const givenOut: Record<string, string> = {
+  "0000_tables.sql": "9098d3cabb02c767695d29b89aafdef8f0a54547ffc997a684167de6ac822b93",
+  "0001_who_told_of_a_time.sql": "d7cc003f9e5143c46c4afd5e3728dbe32dc1df768b33548f1c76230760c46b7f",
+};
+
+let database: EmbeddedPostgres;
+let sql: postgres.Sql;
+beforeAll(async () => {
+  database = await startPostgres({ ephemeral: true, name: "migrating" });
+  sql = postgres(database.ownerUrl, { max: 1, onnotice: () => undefined });
+});
+afterAll(async () => {
+  await sql.end();
+  await database.stop();
+});
+
+test("no migration that was given out is changed", () => {
+  expect(Object.fromEntries(names.map((name) => [name, createHash("sha256").update(readFileSync(path.join(folder, name))).digest("hex")]))).toEqual(givenOut);
+});
+
+test("an empty database gets everything, once", async () => {
+  expect((await migrate(database.ownerUrl)).applied.filter((name) => names.includes(name))).toEqual(names);
+  expect(await migrate(database.ownerUrl)).toEqual({ applied: [] });
+});
+
+test("a database of an earlier version gets what is new and keeps what it holds", async () => {
+  await sql`insert into services (id, name, organisation, kind, referral_route, updated_at) values (gen_random_uuid(), 'Kept', 'Kept', 'A02', 'Ring', now())`;
+  await sql`drop table response_reports`;
+  await sql`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`;
+  expect((await migrate(database.ownerUrl)).applied[0]).toBe("0001_who_told_of_a_time.sql");
+  const [kept] = await sql`select relrowsecurity as "hasRowSecurity", (select count(*)::int from services) as services from pg_class where oid = 'response_reports'::regclass`;
+  expect(kept).toEqual({ hasRowSecurity: true, services: 1 });
+});
+
+test("a database that another version made is left alone, and that is said", async () => {
+  await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of another version', 1)`;
+  await sql`update drizzle.policies set digest = 'older'`;
+  await expect(migrate(database.ownerUrl)).rejects.toThrow(UnknownMigrations);
+  expect(await sql`select digest from drizzle.policies`).toEqual([{ digest: "older" }]);
+});
