@@ -43,7 +43,8 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
   insert into response_reports (response_id, stage, reported_at, reported_by)
-  select new.id, told.stage, now(), actor_id()
+  -- Cut like every time that the application reads: rounded up, it would lie after the moment itself.
+  select new.id, told.stage, date_trunc('milliseconds', now()), actor_id()
   from (values ('mobile', old.mobile_at, new.mobile_at), ('on-scene', old.on_scene_at, new.on_scene_at), ('left-scene', old.left_scene_at, new.left_scene_at),
     ('at-destination', old.at_destination_at, new.at_destination_at), ('clear', old.clear_at, new.clear_at), ('stood-down', old.stood_down_at, new.stood_down_at)) as told (stage, was, becomes)
   where told.was is null and told.becomes is not null
