@@ -2,8 +2,8 @@ import type { FormValues } from "#components/form/form-state.ts";
 import type { ServiceEntry } from "#db/commands/services.ts";
 import type { Service } from "#db/queries/services.ts";
 import { weekdays } from "#domain/service.ts";
-import { boroughOptions } from "./service-choices.ts";
 import { typedTimeOf } from "#domain/typed-time.ts";
+import { boroughOptions } from "./service-choices.ts";
 import type { ServiceChange, ServiceForm } from "./service-schema.ts";
 import { hoursLines, kindWords } from "./service-words.ts";
 
