@@ -139,6 +139,26 @@ for (const [when, happens, says] of lost) {
   });
 }
 
+test("a form whose action breaks says so with a reference, keeps its text, and stores nothing", async ({ page, sql, javaScriptEnabled }) => {
+  const own = mark();
+  const breaks = `breaks_${own.replaceAll("-", "_")}`;
+  await sql.unsafe(`
+    create function ${breaks}() returns trigger language plpgsql as $$ begin raise exception 'broken on purpose' using errcode = 'XX001'; end $$;
+    create trigger ${breaks} before insert on call_versions for each row when (new.callers_words = '${own}') execute function ${breaks}()`);
+  try {
+    await openNewCall(page);
+    await send(page, "Record call", { ...asked, callersWords: own });
+    await expect(page.getByRole("heading", { name: "Sorry, there is a problem with Lantern" })).toBeVisible();
+    await expect(page.getByText(/tell the service desk this reference: [0-9a-f]{8}\./)).toBeVisible();
+    if (javaScriptEnabled === false) await expect(page.getByText(own)).toBeVisible();
+    else await expect(page.locator("#callersWords")).toHaveValue(own);
+    await expectAccessible(page);
+    expect(await storedWords(sql, own)).toEqual([]);
+  } finally {
+    await sql.unsafe(`drop function ${breaks}() cascade`);
+  }
+});
+
 test("a double click stores once", async ({ page, sql }) => {
   const own = mark();
   await openNewCall(page);

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isSameOrigin } from "./same-origin.ts";
-import { foreignFormAnswer, staticAnswer, tooLargeAnswer, type Answer } from "./static-answer.ts";
+import { answerToForm, foreignFormAnswer, staticAnswer, tooLargeAnswer, type Answer } from "./static-answer.ts";
 
 /** The largest body that anything here takes, in bytes: a long form whose every box is full, in any script. */
 export const largestBody = 2 * 1024 * 1024;
 
-/** Answers with a page that needs nothing. */
+/** Answers with a page that needs nothing; the script of a form that is still on the screen with its words. */
 export function answerStatically(response: ServerResponse, status: number, page: Answer, headers: Record<string, string> = {}): void {
   const nonce = /'nonce-([^']+)'/.exec(String(response.getHeader("content-security-policy") ?? ""))?.[1];
-  const body = staticAnswer(page, nonce);
-  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store", ...headers });
+  const [type, body] = response.req.headers["next-action"] === undefined ? ["text/html; charset=utf-8", staticAnswer(page, nonce)] : ["text/plain", answerToForm(page)];
+  response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store", ...headers });
   response.end(body);
 }
 

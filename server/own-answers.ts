@@ -3,7 +3,7 @@ import { answerStatically } from "./guard.ts";
 import { isFetchedByScript } from "./prepare-request.ts";
 import type { RequestFacts } from "./request.ts";
 import { databaseDownAnswer, faultAnswer, noAccessAnswer, notFoundAnswer, outOfDateAnswer, type Answer } from "./static-answer.ts";
-import { listenToForm } from "./typed-text.ts";
+import { listenToForm, type Typed } from "./typed-text.ts";
 
 /**
  * The framework answers a page that fails, or that is not to be seen, with an empty shell that needs its script. Here the answer is
@@ -17,7 +17,7 @@ export function answerFaultsOurselves(request: IncomingMessage, response: Server
   const decide = (): boolean => {
     if (replaced || response.headersSent) return replaced;
     const isUnknownForm = response.hasHeader("x-nextjs-action-not-found") && isDocument(request);
-    const answer = isUnknownForm ? { status: response.statusCode, page: outOfDateAnswer(request.url ?? "/", typed()), headers: {} } : answerInstead(request, response.statusCode, facts);
+    const answer = isUnknownForm ? { status: response.statusCode, page: outOfDateAnswer(request.url ?? "/", typed()), headers: {} } : answerInstead(request, response.statusCode, facts, typed);
     if (answer === null) return false;
     replaced = true;
     response.writeHead = writeHead;
@@ -38,10 +38,10 @@ export function answerFaultsOurselves(request: IncomingMessage, response: Server
 
 type Instead = { status: number; page: Answer; headers: Record<string, string> };
 
-function answerInstead(request: IncomingMessage, status: number, facts: RequestFacts): Instead | null {
+function answerInstead(request: IncomingMessage, status: number, facts: RequestFacts, typed: () => Typed[]): Instead | null {
   if (status >= 500) {
-    if (!facts.databaseDown) return { status: 500, page: faultAnswer(facts.id.slice(0, 8)), headers: {} };
-    return { status: 503, page: databaseDownAnswer(request.method === "POST"), headers: { "Retry-After": "5" } };
+    if (!facts.databaseDown) return { status: 500, page: { ...faultAnswer(facts.id.slice(0, 8)), typed: typed() }, headers: {} };
+    return { status: 503, page: { ...databaseDownAnswer(request.method === "POST"), typed: typed() }, headers: { "Retry-After": "5" } };
   }
   if (!isDocument(request)) return null;
   if (status === 404) return { status, page: notFoundAnswer, headers: {} };

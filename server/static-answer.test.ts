@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { busyAnswer, databaseDownAnswer, faultAnswer, foreignFormAnswer, outOfDateAnswer, staticAnswer, tooLargeAnswer } from "./static-answer.ts";
+import { answerToForm, busyAnswer, databaseDownAnswer, faultAnswer, foreignFormAnswer, outOfDateAnswer, staticAnswer, tooLargeAnswer } from "./static-answer.ts";
 
 const answers = [
   ["the database is down", databaseDownAnswer(false)],
@@ -43,4 +43,13 @@ test("words are shown as words, never read as HTML", () => {
 
 test("a fault's page carries its reference", () => {
   expect(staticAnswer(faultAnswer("1a2b3c4d"))).toContain("this reference: 1a2b3c4d.");
+});
+
+test.each([["something broke", faultAnswer("1a2b3c4d")], ["a body that is too large", tooLargeAnswer]])("%s: a form that is still on the screen is told that its text is there, and not to go back", (_when, answer) => {
+  expect(answerToForm(answer)).toContain("Your text is still here.");
+  expect(answerToForm(answer)).not.toMatch(/go back/i);
+});
+
+test("a form that is still on the screen is told a fault's reference too", () => {
+  expect(answerToForm(faultAnswer("1a2b3c4d"))).toContain("this reference: 1a2b3c4d.");
 });

@@ -1,9 +1,10 @@
+import { toForm, type SaidToForm } from "#components/form/said-to-form.ts";
 import type { Typed } from "./typed-text.ts";
 
 /**
  * Pages that must work when nothing else does: no database, no framework, no script, no stylesheet of ours.
  */
-export type Answer = { title: string; paragraphs: readonly string[]; link?: { href: string; words: string }; /** What somebody typed, given back. */ typed?: readonly Typed[] };
+export type Answer = { title: string; paragraphs: readonly string[]; /** In place of the paragraphs, where the form is still on the screen. */ inForm?: readonly string[]; link?: { href: string; words: string }; /** What somebody typed, given back. */ typed?: readonly Typed[] };
 
 export const databaseDownAnswer = (wasSending: boolean): Answer => ({
   title: "Lantern cannot reach its records right now",
@@ -25,9 +26,12 @@ export const faultAnswer = (reference: string): Answer => ({
   title: "Sorry, there is a problem with Lantern",
   paragraphs: [
     "What you were doing may not be stored. Go back, and try again.",
-    `If it happens again, tell the service desk this reference: ${reference}.`,
+    again(reference),
   ],
+  inForm: ["It is not known to be saved. Your text is still here. Send it again in a moment; sending twice stores it once.", again(reference)],
 });
+
+const again = (reference: string) => `If it happens again, tell the service desk this reference: ${reference}.`;
 
 export const foreignFormAnswer: Answer = {
   title: "This form was not sent from Lantern",
@@ -37,6 +41,7 @@ export const foreignFormAnswer: Answer = {
 export const tooLargeAnswer: Answer = {
   title: "This is too much text for one form",
   paragraphs: ["Nothing was stored. Go back: your text is still in the form. Each box holds 20,000 characters."],
+  inForm: ["Nothing was stored. Your text is still here. Each box holds 20,000 characters."],
 };
 
 /** The form is from a page of another build, or did not arrive whole: the framework does not know what it is for. */
@@ -79,3 +84,6 @@ export function staticAnswer({ title, paragraphs, link, typed = [] }: Answer, no
   const kept = typed.length > 0 ? `<h2>What you typed and chose</h2><dl>${typed.map(({ field, text }) => `<dt>${escaped(field)}</dt><dd><pre>${escaped(text)}</pre></dd>`).join("")}</dl>` : "";
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${escaped(title)} – Lantern</title><style nonce="${escaped(nonce)}">${style}</style></head><body><header><a href="/">Lantern</a></header><main id="main"><h1>${escaped(title)}</h1>${body}${way}${kept}</main></body></html>`;
 }
+
+/** The same in words alone, for the script of a form that is still on the screen. */
+export const answerToForm = ({ title, paragraphs, inForm = paragraphs }: Answer): string => toForm({ title, paragraphs: [...inForm] } satisfies SaidToForm);

@@ -14,7 +14,7 @@ const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f
 const inWords = (name: string): string => name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[^A-Za-z0-9]+/g, " ").trim().toLowerCase();
 
 /**
- * Listens to a form that a browser posts by itself, while the framework reads it: should it not know the form, what was typed is only here.
+ * Listens to a form that a browser posts by itself, while the framework reads it: should it not know the form, or break, what was typed is only here.
  * @returns what was sent, in the form's order; nothing where it was no such form
  */
 export function listenToForm(request: IncomingMessage): () => Typed[] {

@@ -36,7 +36,8 @@ export function FormNotice({ state, submit, typedAboutAnother }: NoticeProps) {
           <p>Your text is still here. Press “{submit}” again in a moment; pressing twice stores it once.</p>
         </Alert>
       )}
-      {state.notice === "not-answered" && (
+      {state.notice === "not-answered" && state.said && <Alert title={state.said.title}>{state.said.paragraphs.map((words) => <p key={words}>{words}</p>)}</Alert>}
+      {state.notice === "not-answered" && !state.said && (
         <Alert title="Lantern did not answer">
           <p>It is not known to be saved. Your text is still here. Press “{submit}” again in a moment; pressing twice stores it once.</p>
         </Alert>

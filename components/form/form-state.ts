@@ -1,3 +1,5 @@
+import type { SaidToForm } from "./said-to-form.ts";
+
 /** What was typed: field name → text, or a list where a name is repeated or ends in `[]`. */
 export type FormValues = Record<string, string | string[]>;
 
@@ -30,6 +32,8 @@ export type FormState = {
   refusal: string | null;
   notice: "signed-out" | "database-down" | "other-person" | "not-answered" | "out-of-date" | null;
   conflict: FormConflict | null;
+  /** What the server said instead of an answer. */
+  said?: SaidToForm | null;
   lookalikes?: FormLookalikes;
 };
 

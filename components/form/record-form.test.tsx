@@ -51,6 +51,11 @@ test.each([
   expect(textOf(told)).toContain(words);
 });
 
+test("what the server says instead of an answer is told in its own words, with its reference", () => {
+  const told = textOf(notice({ notice: "not-answered", said: { title: "Sorry, there is a problem with Lantern", paragraphs: ["Your text is still here.", "Tell this reference: 1a2b3c4d."] } }));
+  expect(told).toBe("Sorry, there is a problem with Lantern Your text is still here. Tell this reference: 1a2b3c4d.");
+});
+
 test("a lost session is mended in another tab, so that the text here stays", () => {
   expect(tagsIn(notice({ notice: "signed-out" }), "a")).toEqual([{ href: "/sign-in", target: "_blank", rel: "noopener" }]);
 });

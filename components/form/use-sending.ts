@@ -6,6 +6,7 @@ import { useForm, type Resolver } from "react-hook-form";
 import { checkForm, type FormSchema } from "./check-form.ts";
 import { untouched, type FormAction, type FormState, type FormValues } from "./form-state.ts";
 import { readForm } from "./read-form.ts";
+import { saidToForm } from "./said-to-form.ts";
 
 /** A schema, or how to fetch it once the form is sent: zod is the heaviest part of a form page. */
 export type SchemaSource = FormSchema | (() => Promise<FormSchema>);
@@ -55,7 +56,8 @@ function arriving(action: FormAction, posted: FormState): FormAction {
     } catch (error) {
       // The framework's own: going elsewhere, not found.
       unstable_rethrow(error);
-      return { ...before, attempt: before.attempt + 1, errors: {}, refusal: null, notice: unstable_isUnrecognizedActionError(error) ? "out-of-date" : "not-answered" };
+      const said = error instanceof Error ? saidToForm(error.message) : null;
+      return { ...before, attempt: before.attempt + 1, errors: {}, refusal: null, said, notice: unstable_isUnrecognizedActionError(error) ? "out-of-date" : "not-answered" };
     }
   };
 }
