@@ -108,7 +108,7 @@ async function run(): Promise<void> {
     const looked = targets.filter(({ name, body }) => body === undefined && (name.startsWith("floor") || name.endsWith(`, ${first.label}`)));
     sayPaints(await step("Looking at the pages with a browser", async (say) => measurePaint(looked, await findBrowser(say))));
     const record = targets.find(({ name }) => name === `record page, ${first.label}`);
-    if (record) sayOverload(record.name, await step("Asking for twice as much as can be answered", () => measureOverload(record, 2 * Number(values.seconds))));
+    if (record) sayOverload(record.name, await step("Asking for twice as much as can be answered", () => measureOverload(record, { rounds: Number(values.rounds), seconds: 2 * Number(values.seconds) })));
     // They would seal what is measured here.
     await stopServers();
     console.log("\nFinding a person");

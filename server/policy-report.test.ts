@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { breachIn, largestReport } from "./policy-report.ts";
+import { breachIn, isNewBreach, largestReport, type Breach } from "./policy-report.ts";
 
 const person = "018f6b1e-7a52-7c3e-9a51-0d6d3a1f2b3c";
 const page = `https://lantern.example/people/${person}/record?name=Jones#crisis`;
@@ -33,3 +33,12 @@ test("whatever is in a report, the line is short and holds no id, no query and n
 });
 
 test("a report longer than a report is none of ours", () => expect(largestReport).toBeLessThanOrEqual(8192));
+
+test("the log has each breach once an hour, and so many in all", () => {
+  const breach = (line: number): Breach => ({ directive: "img-src", blocked: "inline", page: "/desk", source: "", line });
+  const noon = Date.UTC(2026, 0, 1, 12);
+  expect([isNewBreach(breach(1), noon), isNewBreach(breach(1), noon + 60_000), isNewBreach(breach(2), noon + 60_000)]).toEqual([true, false, true]);
+  const many = Array.from({ length: 500 }, (_, line) => isNewBreach(breach(line + 3), noon + 60_000));
+  expect(many.filter(Boolean)).toHaveLength(198);
+  expect([isNewBreach(breach(1), noon + 3_599_999), isNewBreach(breach(1), noon + 3_600_000)]).toEqual([false, true]);
+});

@@ -17,11 +17,32 @@ const report = z.object({
 
 /** The breach that a browser's report tells of, made safe for the log; null where it is no such report. */
 export function breachIn(text: string): Breach | null {
-  const told = report.safeParse(read(text)).data?.["csp-report"];
-  if (told === undefined) return null;
-  const here = URL.parse(told["document-uri"])?.host ?? "";
+  const said = report.safeParse(read(text)).data?.["csp-report"];
+  if (said === undefined) return null;
+  const here = URL.parse(said["document-uri"])?.host ?? "";
   const place = (given: string) => placeOf(given, here);
-  return { directive: told["effective-directive"], blocked: place(told["blocked-uri"]), page: place(told["document-uri"]), source: place(told["source-file"]), line: told["line-number"] };
+  return { directive: said["effective-directive"], blocked: place(said["blocked-uri"]), page: place(said["document-uri"]), source: place(said["source-file"]), line: said["line-number"] };
+}
+
+const hour = 3_600_000;
+const mostInAnHour = 200;
+const told = new Set<string>();
+let toldSince = 0;
+
+/**
+ * Whether the log is to have it: each breach once an hour, since every visit to a page breaks what the first broke, and so many in all that
+ * nobody fills the log with made-up ones.
+ * @param now milliseconds
+ */
+export function isNewBreach(breach: Breach, now: number): boolean {
+  if (now - toldSince >= hour) {
+    told.clear();
+    toldSince = now;
+  }
+  const key = JSON.stringify(breach);
+  if (told.has(key) || told.size >= mostInAnHour) return false;
+  told.add(key);
+  return true;
 }
 
 function read(text: string): unknown {

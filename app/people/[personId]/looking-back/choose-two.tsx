@@ -9,7 +9,7 @@ type Props = { personId: string; assessments: readonly AnsweredAssessment[]; cho
 export function ChooseTwo({ personId, assessments, chosen }: Props) {
   const [last, before] = assessments;
   return (
-    <section aria-labelledby="compare" className="no-print">
+    <section aria-labelledby="compare" {...(before ? { className: "no-print" } : {})}>
       <h2 id="compare">Compare two assessments</h2>
       {!last || !before ? <EmptyState title="There are no two assessments to compare"><p>{last ? "There is one so far." : "There is none so far."}</p></EmptyState> : (
         <form method="get" action={paths.compareAssessments(personId)} className="choose-two">
