@@ -16,6 +16,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith(".sql")).sort()
 const givenOut: Record<string, string> = {
   "0000_tables.sql": "9098d3cabb02c767695d29b89aafdef8f0a54547ffc997a684167de6ac822b93",
   "0001_who_told_of_a_time.sql": "d7cc003f9e5143c46c4afd5e3728dbe32dc1df768b33548f1c76230760c46b7f",
+  "0002_lists_read_their_index_backwards.sql": "2a8f26f6583b6452f05be7f321d3279687c3c66d70fa804498045b5c9f6d8bfe",
 };
 
 let database: EmbeddedPostgres;
@@ -56,6 +57,14 @@ async function firstVersion(): Promise<string> {
   rmSync(first, { recursive: true });
   return ownerUrl;
 }
+
+test("every index stands in the order that a list asks in: newest first is its end read backwards", async () => {
+  // PostgreSQL reads "order by x desc" out of an index on x, or on x desc nulls first; out of one on x desc nulls last it sorts everything.
+  const odd = await sql`
+    select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+    where c.relnamespace = 'public'::regnamespace and exists (select from unnest(i.indoption::smallint[]) as o (bits) where (bits & 1 = 1) <> (bits & 2 = 2)) order by 1`;
+  expect(odd.map(({ name }) => name as string)).toEqual([]);
+});
 
 test("a database of an earlier version gets what is new and keeps what it holds", async () => {
   const ownerUrl = await firstVersion();

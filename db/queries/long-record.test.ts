@@ -4,6 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { kindsIn, usualGroups } from "#domain/person-event.ts";
 import { counting } from "#test/counting.ts";
 import type { Given } from "#test/make.ts";
+import { listLooks } from "./access-log.ts";
 import { bannerFor } from "./banner.ts";
 import { findPersonRecord } from "./person-record.ts";
 import { listPersonEvents } from "./person-timeline.ts";
@@ -71,4 +72,23 @@ test("a page of the timeline asks once, and reads about a page's rows of a recor
   expect(deep.events?.rows).toHaveLength(50);
   expect(deep.asked).toBe(first.asked);
   expect(deep.read, "rows read for the second page").toBeLessThan(250);
+}));
+
+test("a page of who has looked reads about a page's rows, however often somebody was looked at", counting(async (given) => {
+  const { id, medic } = await personWith(given, 10);
+  await given.db.execute(sql`
+    insert into audit_events (at, actor_id, actor_role, action, outcome, because, person_id, request_id)
+    select now(), ${medic.id}, 'paramedic', 'record.viewed', 'done', 'desk-duty', case when n <= 3000 then ${id}::uuid else gen_random_uuid() end, gen_random_uuid() from generate_series(1, 30000) n`);
+  await given.db.execute(sql`analyze audit_events`);
+  const page = async (after?: string) => {
+    const read = await rowsRead(given, ["audit_events"]);
+    const looks = await given.as(medic, (tx) => listLooks(tx, id, after));
+    return { looks, read: (await rowsRead(given, ["audit_events"])) - read };
+  };
+  const first = await page();
+  expect(first.looks.rows).toHaveLength(50);
+  expect(first.read, "rows read for the first page").toBeLessThan(150);
+  const deep = await page(first.looks.next ?? undefined);
+  expect(deep.looks.rows).toHaveLength(50);
+  expect(deep.read, "rows read for the second page").toBeLessThan(150);
 }));

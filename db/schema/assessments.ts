@@ -17,7 +17,7 @@ export const assessments = pgTable(
     /** When the person was seen, where that differs from when it was written. */
     happenedAt: at().notNull(),
   },
-  (t) => [index("assessments_episode").on(t.episodeId, t.happenedAt.desc(), t.id.desc())],
+  (t) => [index("assessments_episode").on(t.episodeId, t.happenedAt, t.id)],
 );
 
 /** A section as it now stands; each save is a version of its own, so two authors never overwrite each other unseen. */

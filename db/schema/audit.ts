@@ -25,9 +25,9 @@ export const auditEvents = pgTable(
     detail: jsonb().$type<Record<string, unknown>>(),
   },
   (t) => [
-    index("audit_events_person").on(t.personId, t.id.desc()),
-    index("audit_events_actor").on(t.actorId, t.id.desc()),
-    index("audit_events_episode").on(t.episodeId, t.id.desc()),
+    index("audit_events_person").on(t.personId, t.id),
+    index("audit_events_actor").on(t.actorId, t.id),
+    index("audit_events_episode").on(t.episodeId, t.id),
     index("audit_events_day").using("brin", t.at).with({ pages_per_range: 32 }),
   ],
 );
@@ -84,8 +84,8 @@ export const drafts = pgTable(
   },
   (t) => [
     uniqueIndex("drafts_one_of_a_page").on(t.userId, t.formKey, t.pageId),
-    index("drafts_waiting").on(t.userId, t.savedAt.desc(), t.id.desc()).where(sql`set_aside_at is null`),
-    index("drafts_set_aside").on(t.userId, t.setAsideAt.desc(), t.id.desc()).where(sql`set_aside_at is not null`),
+    index("drafts_waiting").on(t.userId, t.savedAt, t.id).where(sql`set_aside_at is null`),
+    index("drafts_set_aside").on(t.userId, t.setAsideAt, t.id).where(sql`set_aside_at is not null`),
     oneOf("drafts_set_aside_because", t.setAsideBecause, draftEnds),
     check("drafts_set_aside_with_reason", sql`(${t.setAsideAt} is null) = (${t.setAsideBecause} is null)`),
   ],

@@ -37,8 +37,8 @@ export const calls = pgTable(
   (t) => [
     // Capitals tell no two references apart, since nobody hears them.
     uniqueIndex("calls_reference").on(sql`upper(${t.reference})`),
-    index("calls_episode").on(t.episodeId, t.receivedAt.desc()),
-    index("calls_newest").on(t.receivedAt.desc(), t.id.desc()),
+    index("calls_episode").on(t.episodeId, t.receivedAt),
+    index("calls_newest").on(t.receivedAt, t.id),
   ],
 );
 

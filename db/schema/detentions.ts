@@ -40,7 +40,7 @@ export const legalDetentions = pgTable(
     enteredInErrorReason: text(),
   },
   (t) => [
-    index("legal_detentions_episode").on(t.episodeId, t.startedAt.desc(), t.id.desc()),
+    index("legal_detentions_episode").on(t.episodeId, t.startedAt, t.id),
     uniqueIndex("legal_detentions_one_clock").on(t.episodeId).where(sql`ended_at is null and entered_in_error_at is null and power in (${timed})`),
     oneOf("legal_detentions_power", t.power, detentionPowers),
     oneOf("legal_detentions_clock_start", t.clockStart, clockStarts),

@@ -25,8 +25,8 @@ export const episodes = pgTable(
   },
   (t) => [
     uniqueIndex("episodes_number").on(t.number),
-    index("episodes_person").on(t.personId, t.openedAt.desc(), t.id.desc()),
-    index("episodes_newest").on(t.openedAt.desc(), t.id.desc()),
+    index("episodes_person").on(t.personId, t.openedAt, t.id),
+    index("episodes_newest").on(t.openedAt, t.id),
   ],
 );
 
@@ -72,7 +72,7 @@ export const stripChanges = pgTable(
     nextActionDue: at().notNull(),
     takenAt: at(),
   },
-  (t) => [index("strip_changes_episode").on(t.episodeId, t.changedAt.desc(), t.id.desc())],
+  (t) => [index("strip_changes_episode").on(t.episodeId, t.changedAt, t.id)],
 );
 
 /** Why a clinician may see an episode, and with it its person: made by the command that creates the tie. */
@@ -113,7 +113,7 @@ export const personLinks = pgTable(
   (t) => [
     uniqueIndex("person_links_one_standing").on(t.episodeId).where(sql`undone_at is null`),
     index("person_links_person").on(t.personId),
-    index("person_links_episode").on(t.episodeId, t.linkedAt.desc()),
+    index("person_links_episode").on(t.episodeId, t.linkedAt),
     check("person_links_three_identifiers", sql`cardinality(${t.confirmed}) >= 3`),
     check("person_links_undone_with_reason", sql`(${t.undoneAt} is null) = (${t.undoneReason} is null)`),
   ],
@@ -139,7 +139,7 @@ export const handovers = pgTable(
   (t) => [
     uniqueIndex("handovers_one_open").on(t.episodeId).where(sql`answered_at is null`),
     index("handovers_waiting_for").on(t.offeredTo).where(sql`answered_at is null`),
-    index("handovers_episode").on(t.episodeId, t.offeredAt.desc(), t.id.desc()),
+    index("handovers_episode").on(t.episodeId, t.offeredAt, t.id),
     check("handovers_to_somebody_else", sql`${t.offeredBy} <> ${t.offeredTo}`),
     check("handovers_answer", sql`(${t.answeredAt} is null) = (${t.accepted} is null)`),
     check("handovers_refused_with_words", sql`${t.accepted} is distinct from 'refused' or coalesce(${t.answerWords}, '') ~ '\\S'`),
@@ -158,6 +158,6 @@ export const closures = pgTable(
   (t) => [
     oneOf("closures_outcome", t.outcome, closureOutcomes),
     written("closures_words_written", t.words),
-    index("closures_newest").on(t.closedAt.desc(), t.episodeId.desc()),
+    index("closures_newest").on(t.closedAt, t.episodeId),
   ],
 );

@@ -66,5 +66,5 @@ export const reviews = pgTable(
     writtenAt: at().notNull(),
     writtenBy: by().notNull(),
   },
-  (t) => [index("reviews_episode").on(t.episodeId, t.writtenAt.desc()), written("reviews_findings_written", t.findings)],
+  (t) => [index("reviews_episode").on(t.episodeId, t.writtenAt), written("reviews_findings_written", t.findings)],
 );

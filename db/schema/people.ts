@@ -181,7 +181,7 @@ export const emergencyAccesses = pgTable(
   },
   (t) => [
     index("emergency_accesses_person_user").on(t.personId, t.userId, t.expiresAt),
-    index("emergency_accesses_newest").on(t.openedAt.desc(), t.id.desc()),
+    index("emergency_accesses_newest").on(t.openedAt, t.id),
     check("emergency_accesses_twelve_hours", sql`${t.expiresAt} <= ${t.openedAt} + interval '12 hours'`),
     check("emergency_accesses_reasoned", sql`cardinality(${t.reasons}) > 0 and ${t.words} ~ '\\S'`),
   ],

@@ -20,8 +20,8 @@ export const physicalReviews = pgTable(
     writtenBy: by().notNull(),
   },
   (t) => [
-    index("physical_reviews_set").on(t.setId, t.writtenAt.desc()),
-    index("physical_reviews_episode").on(t.episodeId, t.writtenAt.desc()),
+    index("physical_reviews_set").on(t.setId, t.writtenAt),
+    index("physical_reviews_episode").on(t.episodeId, t.writtenAt),
     oneOf("physical_reviews_prompt", t.prompt, news2Prompts),
     oneOf("physical_reviews_going_on", t.goingOn, goingsOn),
     written("physical_reviews_words_written", t.words),

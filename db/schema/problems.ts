@@ -28,7 +28,7 @@ export const problems = pgTable(
     ...enteredInError(),
   },
   (t) => [
-    index("problems_person").on(t.personId, t.recordedAt.desc()),
+    index("problems_person").on(t.personId, t.recordedAt),
     written("problems_words_written", t.words),
     atMost("problems_words_length", t.words, longestProblem),
     written("problems_source_written", t.source),
@@ -77,7 +77,7 @@ export const contactPersons = pgTable(
     ...enteredInError(),
   },
   (t) => [
-    index("contact_persons_person").on(t.personId, t.recordedAt.desc()),
+    index("contact_persons_person").on(t.personId, t.recordedAt),
     oneOf("contact_persons_kind", t.kind, contactKinds),
     oneOf("contact_persons_sharing", t.sharing, sharings),
     someOf("contact_persons_roles", t.roles, contactRoles),

@@ -35,7 +35,7 @@ export const triages = pgTable(
     reachBy: at(),
   },
   (t) => [
-    index("triages_episode").on(t.episodeId, t.decidedAt.desc(), t.id.desc()),
+    index("triages_episode").on(t.episodeId, t.decidedAt, t.id),
     oneOf("triages_urgency", t.urgency, urgencies),
     oneOf("triages_decision", t.decision, triageDecisions),
     oneOf("triages_agreed", t.agreedWithPatient, agreements),
@@ -67,7 +67,7 @@ export const responses = pgTable(
   },
   (t) => [
     uniqueIndex("responses_one_live_per_crew").on(t.crewId).where(sql`clear_at is null and stood_down_at is null`),
-    index("responses_episode").on(t.episodeId, t.allocatedAt.desc()),
+    index("responses_episode").on(t.episodeId, t.allocatedAt),
     index("responses_live").on(t.allocatedAt).where(sql`clear_at is null and stood_down_at is null`),
     atMost("responses_briefing_length", t.briefing, 2000),
     oneOf("responses_outcome", t.outcome, responseOutcomes),
@@ -117,7 +117,7 @@ export const observationSets = pgTable(
     enteredInErrorReason: text(),
   },
   (t) => [
-    index("observation_sets_episode").on(t.episodeId, t.takenAt.desc(), t.id.desc()),
+    index("observation_sets_episode").on(t.episodeId, t.takenAt, t.id),
     oneOf("observation_sets_acvpu", t.acvpu, acvpuLevels),
     oneOf("observation_sets_exclusion", t.exclusion, news2Exclusions),
     check("observation_sets_excluded_without_total", sql`${t.exclusion} is null or ${t.total} is null`),

@@ -101,7 +101,7 @@ export const referrals = pgTable(
     createdBy: by().notNull(),
   },
   (t) => [
-    index("referrals_episode").on(t.episodeId, t.createdAt.desc(), t.id.desc()),
+    index("referrals_episode").on(t.episodeId, t.createdAt, t.id),
     index("referrals_open_due").on(t.dueBy, t.id).where(among("standing", openReferralStandings)),
     // One at a time to the same service: the second of two who refer at once is told to track the first.
     uniqueIndex("referrals_one_live_per_service").on(t.episodeId, t.serviceId).where(among("standing", openReferralStandings)),

@@ -18,7 +18,7 @@ export const responseTimeCorrections = pgTable(
     correctedBy: by().notNull(),
   },
   (t) => [
-    index("response_time_corrections_response").on(t.responseId, t.correctedAt.desc(), t.id.desc()),
+    index("response_time_corrections_response").on(t.responseId, t.correctedAt, t.id),
     oneOf("response_time_corrections_stage", t.stage, correctableStages),
     written("response_time_corrections_reason_written", t.reason),
     atMost("response_time_corrections_reason_length", t.reason, 2000),

@@ -83,7 +83,7 @@ export const sessions = pgTable(
   },
   (t) => [
     index("sessions_live_user").on(t.userId).where(sql`ended_at is null`),
-    index("sessions_user_newest").on(t.userId, t.startedAt.desc()),
+    index("sessions_user_newest").on(t.userId, t.startedAt),
   ],
 );
 
