@@ -96,6 +96,18 @@ test("whatever two records hold, undoing a merge leaves every row as it was", as
   }), { numRuns: 25 });
 });
 
+test("a restriction that was placed since the merge stands on both records once it is undone", inside(async (given) => {
+  const { kept, other, medic } = await twoRecords(given);
+  const nurse = await given.user({ role: "consultant-nurse" });
+  const id = await merge(given, medic, kept, other);
+  await given.restriction(kept, nurse);
+  await given.db.execute(sql`update restrictions set placed_at = now() + interval '1 minute'`);
+  await given.emergencyAccess(nurse, kept);
+  await given.as(nurse, (tx) => undoMerge(tx, { mergeId: id, reason: "Twins" }));
+  const restricted = await given.db.execute<{ kept: boolean; other: boolean }>(sql`select is_restricted(${kept.id}) as kept, is_restricted(${other.id}) as other`);
+  expect(restricted).toEqual([{ kept: true, other: true }]);
+}));
+
 describe("details", () => {
   test("the kept record takes what was chosen; what it was before is kept, and comes back", inside(async (given) => {
     const { kept, other, medic } = await twoRecords(given);

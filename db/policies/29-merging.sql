@@ -104,6 +104,11 @@ begin
       (select string_agg(format('t.%I = $3', c), ' and ') from unnest(g.columns) c where c <> 'version'))
     using merge, g.columns, m.survivor_id;
   end loop;
+  -- Whom a restriction was meant for that was placed since the merge nobody can tell: it stands on both, until somebody lifts one.
+  insert into restrictions (id, person_id, kind, reason, placed_at, placed_by)
+  select gen_random_uuid(), m.merged_id, r.kind, r.reason, r.placed_at, r.placed_by from restrictions r
+  where r.person_id = m.survivor_id and r.lifted_at is null and r.placed_at > m.merged_at
+    and not exists (select from restrictions s where s.person_id = m.merged_id and s.lifted_at is null);
   update person_merges x set undone_at = now(), undone_by = actor_id(), undone_reason = why where x.id = merge;
   return 'undone';
 end $$;

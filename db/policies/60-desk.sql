@@ -44,7 +44,9 @@ create or replace function hand_on_strip(episode uuid, giver uuid, receiver uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-  if not is_clinician() or not ((actor_id() = giver and exists (select 1 from desk_leads l where l.standing and l.user_id = receiver)) or (actor_id() = receiver and exists (select 1 from handovers h
+  -- Whoever leads goes on leading until this is done.
+  perform 1 from desk_leads l where l.standing and l.user_id = receiver for share;
+  if not is_clinician() or not ((actor_id() = giver and found) or (actor_id() = receiver and exists (select 1 from handovers h
       where h.episode_id = episode and h.offered_to = receiver and h.accepted = 'accepted' and h.answered_at > now() - interval '1 minute'))) then
     return false;
   end if;

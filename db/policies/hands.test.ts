@@ -5,8 +5,10 @@ import { tie } from "#db/commands/relationships.ts";
 import { takeCall } from "#db/commands/strips.ts";
 import { newId } from "#db/ids.ts";
 import { episodes, relationships, strips } from "#db/schema/episodes.ts";
+import { apart } from "#test/apart.ts";
+import { ownerConnection } from "#test/database.ts";
 import { inside } from "#test/inside.ts";
-import type { Given } from "#test/make.ts";
+import { Given } from "#test/make.ts";
 
 /** The code with which the database answers a statement that no rule of ours would have sent. */
 async function refusedWith(given: Given, who: { id: string }, statement: SQL): Promise<string | null> {
@@ -70,3 +72,49 @@ test.each([["episodes", "person_id"], ["episodes", "number"], ["strips", "next_a
     const [row] = await db.execute(sql`select has_column_privilege('lantern_intake', ${table}, ${column}, 'select') as may`);
     expect(row).toEqual({ may: false });
   })());
+
+test("a taken strip is not put back among those that wait, to be taken from its owner", inside(async (given) => {
+  const [owner, colleague] = [await given.user({ duty: "solo" }), await given.user({ duty: "desk" })];
+  const episode = await given.episode({ owner, taken: true });
+  for (const who of [owner, colleague]) expect(await refusedWith(given, who, sql`update strips set taken_at = null where episode_id = ${episode.id}`)).toBe("LN024");
+}));
+
+test("the desk names a lead who is on desk duty, and nobody else does", inside(async (given) => {
+  const [desk, solo, off] = [await given.user({ duty: "desk" }), await given.user({ duty: "solo" }), await given.user()];
+  const naming = (lead: { id: string }, by: { id: string }) => sql`insert into desk_leads (id, user_id, since, by, standing) values (${newId()}, ${lead.id}, now(), ${by.id}, false)`;
+  expect(await refusedWith(given, desk, naming(off, desk))).toBe("LN028");
+  expect(await refusedWith(given, desk, naming(solo, desk))).toBe("LN028");
+  expect(await refusedWith(given, solo, naming(desk, solo))).toBe("LN028");
+  expect(await refusedWith(given, desk, naming(desk, desk))).toBeNull();
+}));
+
+test("a duty ends once, with empty hands, and not while its holder leads the desk", inside(async (given) => {
+  const [owner, lead] = [await given.user({ duty: "solo" }), await given.user({ duty: "desk" })];
+  await given.deskLead(lead);
+  const episode = await given.episode({ owner, taken: true });
+  const ending = (who: { id: string }) => sql`update duties set ended_at = now() where user_id = ${who.id}`;
+  expect(await refusedWith(given, owner, ending(owner))).toBe("LN027");
+  expect(await refusedWith(given, lead, ending(lead))).toBe("LN026");
+  await given.as(owner, (tx) => tx.execute(sql`select hand_on_strip(${episode.id}, ${owner.id}, ${lead.id})`));
+  expect(await refusedWith(given, owner, ending(owner))).toBeNull();
+  expect(await refusedWith(given, owner, sql`update duties set ended_at = null where user_id = ${owner.id}`)).toBe("42501");
+}));
+
+test("a duty that ends in another tab while its holder takes a call waits, and does not end over it", async () => {
+  const { db } = ownerConnection();
+  const [medic, call] = await db.transaction(async (tx) => {
+    const given = new Given(tx);
+    const who = await given.user({ duty: "desk" });
+    return [who, await given.episode({ owner: who, taken: false })] as const;
+  });
+  await apart(2, async ({ as }) => {
+    let ending: Promise<unknown> = Promise.resolve();
+    await as(medic, async (tx) => {
+      await tx.execute(sql`update strips set owner_id = ${medic.id}, taken_at = now() where episode_id = ${call.id}`);
+      ending = as(medic, (other) => other.execute(sql`update duties set ended_at = now() where user_id = ${medic.id}`)).then(() => "ended", (error: unknown) => ((error as Error).cause as { code: string }).code);
+      const isWaiting = async () => (await tx.execute<{ waits: boolean }>(sql`select exists (select from pg_stat_activity a where pg_backend_pid() = any(pg_blocking_pids(a.pid))) as waits`))[0]?.waits;
+      while (!(await isWaiting()));
+    });
+    expect(await ending).toBe("LN027");
+  });
+});

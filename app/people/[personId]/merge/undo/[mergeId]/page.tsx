@@ -33,7 +33,7 @@ export default async function UndoMerge({ params }: Props) {
   return (
     <Shell {...page.shell} title="Undo a merge" person={banner} back={{ href: backHref, label: "Back" }}>
       <p>The record of {personNameText(merge.mergedName)} was merged into this one <ClinicalDateTime at={merge.mergedAt} /> by {merge.mergedByName}: <span className="as-typed">{merge.reason}</span></p>
-      <p>Everything that was moved goes back to it. What was written since stays in this record; check afterwards whose it is.</p>
+      <p>Everything that was moved goes back to it. What was written since stays in this record; check afterwards whose it is. A restriction placed since stands on both records afterwards.</p>
       {no !== null ? <InlineAlert title={refusalWords(no)}>{no === "duty.not-on-duty" && <p><a href={paths.duty()}>Start your duty</a></p>}</InlineAlert> : (
         <UndoMergeForm
           personId={personId} mergeId={mergeId} formKey={page.formKey} named={spokenNameText(kept)} backHref={backHref}
