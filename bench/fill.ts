@@ -90,3 +90,17 @@ async function fillCare(sql: postgres.Sql): Promise<void> {
     insert into person_phones (id, person_id, kind, number, number_key, recorded_at, recorded_by)
     select md5('q' || i)::uuid, person_id, (select kind from person_phones limit 1), '07700 900000 ' || i, '07700900000' || i, at, who from past where i % 2 = 0`;
 }
+
+/** Somebody whose record was opened very often: a page of who has looked reads a page's rows all the same. */
+export async function fillLooks(superuserUrl: string, personId: string, times: number): Promise<void> {
+  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+  try {
+    await sql`
+      insert into audit_events (at, actor_id, actor_role, action, outcome, because, person_id, request_id)
+      select now() - (${times} - i) * interval '1 minute', s.id, s.role, 'record.viewed', 'done', 'relationship:took-call', ${personId}, 'past'
+      from generate_series(1, ${times}::integer) i join (select id, role, row_number() over (order by id) - 1 as n, count(*) over () as many from users where role <> 'administrator') s on s.n = i % s.many`;
+    await sql`vacuum (analyze) audit_events`;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}

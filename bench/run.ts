@@ -14,7 +14,7 @@ import { startProductionServer } from "#launch/production-server.ts";
 import { step } from "#launch/steps.ts";
 import { measureAudit } from "./audit.ts";
 import { weighScripts, type Weight } from "./client-bytes.ts";
-import { fillPast } from "./fill.ts";
+import { fillLooks, fillPast } from "./fill.ts";
 import { startFloor } from "./floor.ts";
 import { measure, type Target } from "./measure.ts";
 import { measureOverload } from "./overload.ts";
@@ -51,7 +51,9 @@ async function prepare(postgres: EmbeddedPostgres, episodes: number): Promise<Si
     await fillPast(superuserUrl, episodes, say);
   });
   const serverUrl = await ensureServerLogin(ownerUrl, "only-for-measuring");
-  return { episodes, label, database: { ownerUrl, superuserUrl, serverUrl }, sampled: await findSample(superuserUrl) };
+  const sampled = await findSample(superuserUrl);
+  await fillLooks(superuserUrl, sampled.personId, 5_000);
+  return { episodes, label, database: { ownerUrl, superuserUrl, serverUrl }, sampled };
 }
 
 const aNumber = { number: "07700 900457", kind: "mobile", safeToRing: "unknown", mayLeaveMessage: "unknown", mayText: "unknown", whoMayAnswer: "", bestTime: "", source: "The person" };
