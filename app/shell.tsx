@@ -25,7 +25,7 @@ type Props = Omit<ShellProps, "signedIn" | "person" | "demo" | "notice" | "child
   };
 
 /** The frame of every signed-in page: who is signed in and on which duty, where they can go, what has just been done, and whom a printed sheet is about. */
-export function Shell({ actor, path, nonce, demo, idleSeconds, unsent, tabToken, person = null, notice, forThePerson = false, children, ...page }: Props) {
+export function Shell({ actor, now, path, nonce, demo, idleSeconds, unsent, tabToken, person = null, notice, forThePerson = false, children, ...page }: Props) {
   const signedIn = {
     name: actor.name,
     roleLabel: roleLabels[actor.role].toLowerCase(),
@@ -44,10 +44,11 @@ export function Shell({ actor, path, nonce, demo, idleSeconds, unsent, tabToken,
         underBanner={person && <OtherRecord token={tabToken(recordOf(person))} />}
         inMargins={person && !forThePerson && <PrintIdentity identity={identityLine(person.patient)} printed={`Printed ${clinicalDateTime(person.now)} by ${actor.name}`} nonce={nonce} />}
       >
+        {person === null && <p className="print-only">Printed {clinicalDateTime(now)} by {actor.name}</p>}
         {unsent && <UnsentText values={unsent.values} savedAt={clinicalDateTime(unsent.savedAt)} />}
         {children}
       </Frame>
-      <TimeOutDialog idleMinutes={idleSeconds / 60} />
+      <TimeOutDialog idleMinutes={idleSeconds / 60} actorId={actor.id} />
     </AboutPerson>
   );
 }

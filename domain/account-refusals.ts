@@ -9,5 +9,5 @@ export const accountRefusals = {
   "account.own": "You cannot disable your own account. Another administrator can.",
   "account.own-role": "You cannot change your own role. Another administrator can.",
   "account.own-sign-in": "You cannot reset your own sign-in. Another administrator can.",
-  "account.owns-work": "This person still owns open episodes or follow-ups. Those must go to somebody else first, so that nobody is left without an owner.",
+  "account.owns-work": "This person still owns open crises or follow-ups. Those must go to somebody else first, so that nobody is left without an owner.",
 } as const;

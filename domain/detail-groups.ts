@@ -37,8 +37,14 @@ export function groupInWords(group: DetailGroup, side: RecordedDetails): string 
   if (group === "ethnicity") return labelOfEthnicity(side.ethnicity);
   const fields = detailsInWords(side).filter(({ name }) => inGroup(group, name));
   const written = fields.filter(({ name, words }) => words !== "" && words !== unsaid[name]).map(({ name, words }) => said[name] ?? (name === "interpreter" ? `interpreter: ${words.toLowerCase()}` : words));
-  if (group === "name") return [side.title, side.givenName, side.familyName].filter(Boolean).join(" ");
+  if (group === "name") return nameInOrder(side);
   return written.join(", ");
+}
+
+/** `JONES, Sam (Mr)`, as the banner writes it (ISB 1505 PAB-0049). */
+function nameInOrder({ familyName, givenName, title }: RecordedDetails): string {
+  const name = [familyName?.toLocaleUpperCase("en-GB"), givenName].filter(Boolean).join(", ");
+  return title ? `${name} (${title})`.trim() : name;
 }
 
 const formNames: Partial<Record<DetailColumn, string>> = { bornOn: "born", diedOn: "died", interpreterNeeded: "interpreter" };

@@ -27,7 +27,7 @@ export type PageContext = {
   /** A fresh idempotency key for the page's form; it says when the page was opened, by the database's clock. */
   formKey: string;
   draft: (Draft & { values: FormValues }) | null;
-  shell: { actor: Actor; path: string; nonce: string; demo: boolean; idleSeconds: number; unsent: Draft | null; /** What this tab calls a record when it tells the browser's other tabs. */ tabToken: (record: string) => string };
+  shell: { actor: Actor; now: Date; path: string; nonce: string; demo: boolean; idleSeconds: number; unsent: Draft | null; /** What this tab calls a record when it tells the browser's other tabs. */ tabToken: (record: string) => string };
 };
 
 export type Opened<T> = { found: T; actor: Actor; now: Date; page: PageContext };
@@ -77,7 +77,7 @@ export async function openRecord<T>(door: RecordDoor<T>): Promise<Opened<T>> {
   if ("goTo" in answer) redirect(answer.goTo);
   const { found, actor, now, draft, unsent, idleSeconds } = answer;
   const { nonce, path } = request;
-  const shell = { actor, path, nonce, demo: await isDemo(), idleSeconds, unsent, tabToken: (record: string) => tabToken(session ?? "", record) };
+  const shell = { actor, now, path, nonce, demo: await isDemo(), idleSeconds, unsent, tabToken: (record: string) => tabToken(session ?? "", record) };
   return { found, actor, now, page: { actor, now, nonce, path, formKey: idAt(now), draft, shell } };
 }
 

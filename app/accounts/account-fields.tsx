@@ -4,7 +4,7 @@ import { roleLabels, roles, type Role } from "#domain/actor.ts";
 const mayDo: Record<Role, string> = {
   paramedic: "Opens records of people they help. Drives and crews.",
   "mental-health-practitioner": "Opens records of people they help. Works at the desk, alone or in a joint car.",
-  "consultant-nurse": "Supervises: opens the record of every open episode, and reviews it.",
+  "consultant-nurse": "Supervises: opens the record of every open crisis, and reviews it.",
   administrator: "Keeps accounts and the directory. Opens no clinical record.",
 };
 

@@ -12,17 +12,17 @@ type Props = { title: string; back?: { href: string; label: string }; children: 
 
 /** A page for everybody, signed in or not; it opens even while the database is away. */
 export async function HelpPage(props: Props) {
-  const [{ actor, demo }, { path, nonce }] = await Promise.all([whoReads(), requestHeaders()]);
-  if (actor === null) return <PublicShell {...props} signedIn={null} person={null} demo={demo} />;
-  return <Shell {...props} actor={actor} path={path} nonce={nonce} demo={demo} idleSeconds={env().SESSION_IDLE_MINUTES * 60} unsent={null} tabToken={() => ""} />;
+  const [{ reader, demo }, { path, nonce }] = await Promise.all([whoReads(), requestHeaders()]);
+  if (reader === null) return <PublicShell {...props} signedIn={null} person={null} demo={demo} />;
+  return <Shell {...props} {...reader} path={path} nonce={nonce} demo={demo} idleSeconds={env().SESSION_IDLE_MINUTES * 60} unsent={null} tabToken={() => ""} />;
 }
 
-async function whoReads(): Promise<{ actor: Actor | null; demo: boolean }> {
+async function whoReads(): Promise<{ reader: { actor: Actor; now: Date } | null; demo: boolean }> {
   try {
-    const actor = (await sessionId()) === null ? null : await withActor((context) => Promise.resolve(context.actor));
-    return { actor, demo: await isDemo() };
+    const reader = (await sessionId()) === null ? null : await withActor(({ actor, now }) => Promise.resolve({ actor, now }));
+    return { reader, demo: await isDemo() };
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return { actor: null, demo: false };
+    if (error instanceof DatabaseUnavailable) return { reader: null, demo: false };
     throw error;
   }
 }

@@ -8,7 +8,7 @@ export default function Help() {
       <h2>If somebody is in danger now</h2>
       <p>Act first and write it down afterwards. Lantern never stands between you and an emergency: a clinician on duty reaches any record with a reason, in two screens.</p>
       <h2>Opening a record</h2>
-      <p>You see the records of people you help: whose call you took, to whom your crew was sent, whose strip you own, or who was handed over to you. The desk sees every open call.</p>
+      <p>You see the records of people you help: whose call you took, to whom your crew was sent, whose crisis you own, or who was handed over to you. The desk sees every open call.</p>
       <p>Everything else answers “Page not found”. If you need such a record and safety cannot wait, find the person under People and choose emergency access. It opens one record for 12 hours, and a consultant nurse reviews the reason.</p>
       <p>Every look is written down with your name. The person may ask who has looked.</p>
       <h2>Your text is kept</h2>

@@ -40,6 +40,7 @@ export function Matches({ search, matches, now, action, restrictedAction, otherw
           </li>
         ))}
       </ul>
+      {matches.length > 0 && <p className="nhsuk-u-margin-bottom-0"><b>None of these?</b></p>}
       {otherwise}
     </section>
   );

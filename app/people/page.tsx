@@ -33,7 +33,7 @@ export default async function People({ searchParams }: { searchParams: Promise<Q
               {supervises && <><br /><a href={paths.restriction(personId)}>See the restriction<span className="nhsuk-u-visually-hidden"> of {named}</span></a></>}
             </>
           )}
-          otherwise={<p>None of these? <a href={paths.newPerson()}>Add a person</a>. In a call, look for them from the call itself, so that it can be linked.</p>}
+          otherwise={<p><a href={paths.newPerson()}>Add a person</a>. In a call, look for them from the call itself, so that it can be linked.</p>}
         />
       )}
     </Shell>

@@ -29,3 +29,6 @@ export function hoursLines({ allHours, openingHours }: Hours): string[] {
   if (allHours) return ["Day and night, every day"];
   return openingHours.map(({ day, opens, closes }) => `${dayNames[day]} ${opens} to ${closes}`);
 }
+
+/** `1 hour`, `4 hours`. */
+export const withinWords = (hours: number): string => (hours === 1 ? "1 hour" : `${hours} hours`);

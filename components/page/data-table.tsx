@@ -11,7 +11,7 @@ export type Column<Row> = {
   rowHeader?: boolean;
   /** Stays on one line: times, references, numbers. */
   nowrap?: boolean;
-  /** The header is only read out, as for a column of buttons. */
+  /** A column of buttons or of ways on: its header is only read out, and it is not printed. */
   headerHidden?: boolean;
   empty?: string;
 };
@@ -61,11 +61,11 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
   );
 }
 
-const cellClass = ({ numeric, nowrap }: { numeric?: boolean; nowrap?: boolean }): string | undefined =>
-  [numeric && "numeric", nowrap && "nowrap"].filter(Boolean).join(" ") || undefined;
+const cellClass = ({ numeric, nowrap, headerHidden }: { numeric?: boolean; nowrap?: boolean; headerHidden?: boolean }): string | undefined =>
+  [numeric && "numeric", nowrap && "nowrap", headerHidden && "data-table__action"].filter(Boolean).join(" ") || undefined;
 
 function HeaderCell<Row>({ header, headerHidden, numeric }: Column<Row>) {
-  return <th scope="col" className={numeric ? "numeric" : undefined}>{headerHidden ? <span className="nhsuk-u-visually-hidden">{header}</span> : header}</th>;
+  return <th scope="col" className={cellClass({ numeric, headerHidden })}>{headerHidden ? <span className="nhsuk-u-visually-hidden">{header}</span> : header}</th>;
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {

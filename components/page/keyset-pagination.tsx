@@ -12,10 +12,13 @@ export type KeysetPaginationProps = {
 export function KeysetPagination({ label, newerHref, olderHref, newer = "Newer", older = "Older" }: KeysetPaginationProps) {
   if (newerHref === null && olderHref === null) return null;
   return (
-    <nav className="keyset-pagination" aria-label={`${label}, more`}>
-      {newerHref !== null && <a rel="prev" href={newerHref}><span aria-hidden="true">← </span>{newer}</a>}
-      {olderHref !== null && <a rel="next" href={olderHref}>{older}<span aria-hidden="true"> →</span></a>}
-    </nav>
+    <>
+      <p className="print-only">This is not the whole list: {[newerHref !== null && "some stands before it", olderHref !== null && "more follows"].filter(Boolean).join(", ")}.</p>
+      <nav className="keyset-pagination" aria-label={`${label}, more`}>
+        {newerHref !== null && <a rel="prev" href={newerHref}><span aria-hidden="true">← </span>{newer}</a>}
+        {olderHref !== null && <a rel="next" href={olderHref}>{older}<span aria-hidden="true"> →</span></a>}
+      </nav>
+    </>
   );
 }
 

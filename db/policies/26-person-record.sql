@@ -72,7 +72,7 @@ begin
       from legal_detentions d left join legal_detention_extensions x on x.detention_id = d.id and x.entered_in_error_at is null
       where d.episode_id in (select id from own) and d.ended_at is null and d.entered_in_error_at is null),
     'observations', (select to_json(n) from (
-        select b.id, b.episode_id as "episodeId", b.taken_at as "takenAt", b.total, b.parts, lead(b.total) over (order by b.taken_at desc) as "previousTotal"
+        select b.id, b.episode_id as "episodeId", b.taken_at as "takenAt", b.total, b.parts, b.exclusion, lead(b.total) over (order by b.taken_at desc) as "previousTotal"
         from observation_sets b where b.episode_id in (select id from recent) and b.entered_in_error_at is null order by b.taken_at desc limit 1) n),
     'referrals', (select json_agg(to_json(n)) from (
         select r.id, s.name as service, r.standing, r.standing_since as since, r.due_by as "dueBy", r.created_at as "createdAt",

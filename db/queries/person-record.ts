@@ -8,6 +8,7 @@ import type { RecordedDetails } from "#domain/detail-groups.ts";
 import type { DetailOrigins } from "#domain/detail-origin.ts";
 import type { DetentionPower } from "#domain/detention-powers.ts";
 import { mostPressing } from "#domain/detention-words.ts";
+import type { News2Exclusion } from "#domain/observations.ts";
 import type { PhoneKind } from "#domain/person.ts";
 import type { PlanKind, PlanLine } from "#domain/plan.ts";
 import type { ProblemMove } from "#domain/problem.ts";
@@ -66,7 +67,7 @@ export type RecordEpisode = {
 };
 
 export type RecordPlan = { kind: PlanKind; episodeId: string; version: number; agreedAt: Date; agreedBy: string; agreement: string; reviewOn: string | null; lines: PlanLine[] };
-export type RecordObservations = { id: string; episodeId: string; takenAt: Date; total: number | null; parts: Record<string, number | null>; previousTotal: number | null };
+export type RecordObservations = { id: string; episodeId: string; takenAt: Date; total: number | null; parts: Record<string, number | null>; exclusion: News2Exclusion | null; previousTotal: number | null };
 export type RecordReferral = { id: string; service: string; standing: string; since: Date; dueBy: Date; isOpen: boolean; createdAt: Date };
 export type RecordFollowUp = { id: string; kind: string; purpose: string; due: Date; owner: string };
 

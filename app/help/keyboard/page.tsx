@@ -11,6 +11,7 @@ const keys: Key[] = [
   { keys: "Arrow keys", does: "Choose among radio buttons. In a wide table that has the focus, they scroll it." },
   { keys: "Escape", does: "Closes a dialog. In “You are about to be signed out” it means: stay." },
   { keys: "Ctrl + F", does: "Finds a word on the page. Lists are whole pages of text, so that this works in them." },
+  { keys: "Ctrl + S", does: "In a form that keeps a draft: keeps it now, instead of a second later. Elsewhere it is the browser’s." },
   { keys: "Ctrl + P", does: "Prints. Every page prints without its menus." },
 ];
 
@@ -22,7 +23,7 @@ const columns: Column<Key>[] = [
 export default function KeyboardHelp() {
   return (
     <HelpPage title="Working with the keyboard" back={{ href: paths.help(), label: "Help" }}>
-      <p>Everything in Lantern works without a mouse. There are no keys of its own to learn, so none gets in the way of a screen reader or of dictation.</p>
+      <p>Everything in Lantern works without a mouse. Apart from Ctrl + S in forms there are no keys of its own to learn, so none gets in the way of a screen reader or of dictation.</p>
       <DataTable caption="Keys" captionHidden comfortable columns={columns} rows={keys} rowKey={(row) => row.keys} />
     </HelpPage>
   );

@@ -43,11 +43,11 @@ export function ReferralsCard({ record: { referrals }, now }: Props) {
 /** The latest set. It speaks of physical illness only; an incomplete set has no total. */
 export function ObservationsCard({ record: { observations } }: Pick<Props, "record">) {
   if (observations === null) return <SummaryCard title="Latest observations"><p className="no-data">None taken here</p></SummaryCard>;
-  const { total, previousTotal, takenAt, episodeId } = observations;
+  const { total, previousTotal, takenAt, episodeId, exclusion } = observations;
   return (
     <SummaryCard title="Latest observations" actions={<a href={paths.observations(episodeId)}>Open<span className="nhsuk-u-visually-hidden"> observations</span></a>}>
       <p>
-        <strong>{total === null ? "NEWS2 not complete" : `NEWS2 ${total}`}</strong>, <ClinicalDateTime at={takenAt} />
+        <strong>{exclusion !== null ? `No NEWS2: ${exclusion === "pregnancy" ? "pregnancy" : "under 16"}` : total === null ? "NEWS2 not complete" : `NEWS2 ${total}`}</strong>, <ClinicalDateTime at={takenAt} />
         {previousTotal !== null && ` (before that ${previousTotal})`}
       </p>
     </SummaryCard>

@@ -24,11 +24,11 @@ test("each kind of contact has a shape of its own, told under the picture", () =
 test("what still goes on has no end, and counted weeks say that they are counted", () => {
   const { rows, message } = drawn({ byWeek: true, contactCount: 300, contacts: [{ at: ago(3), what: "call", times: 4 }], crises: [{ number: "E26-000001", from: ago(2), to: null }] });
   expect(rows[0]?.marks[0]).toMatchObject({ label: "Crisis E26-000001", to: null });
-  expect(rows[1]?.marks[0]?.label).toBe("4 calls received, week of 11 August 2026");
-  expect(message).toBe("300 contacts in 24 months. The last was in the week of 11 August 2026.");
+  expect(rows[1]?.marks[0]?.label).toBe("4 calls received, week of 11-Aug-2026");
+  expect(message).toBe("300 contacts in 24 months. The last was in the week of 11-Aug-2026.");
 });
 
 test("six weeks count only their own", () => {
   const { message, title } = drawn({ contactCount: 2, contacts: [{ at: ago(10), what: "call", times: 1 }, { at: ago(100), what: "call", times: 1 }] }, "6-weeks");
-  expect([title, message]).toEqual(["Last 6 weeks", "1 contact in 6 weeks. The last was on 4 August 2026."]);
+  expect([title, message]).toEqual(["Last 6 weeks", "1 contact in 6 weeks. The last was on 04-Aug-2026."]);
 });

@@ -1,5 +1,5 @@
 import type { LifelineMark, LifelinesProps, LifelineShape } from "#components/chart/lifelines.tsx";
-import { longDate } from "#components/text/clinical-date.ts";
+import { clinicalDate } from "#components/text/clinical-date.ts";
 import type { PersonRecord, RecordLifelines } from "#db/queries/person-record.ts";
 import { powerWordsOf } from "#domain/detention-words.ts";
 import { planKindLabels, planKinds } from "#domain/plan.ts";
@@ -26,7 +26,7 @@ export function lifelinesOf({ lifelines }: PersonRecord, now: Date, span: Lifeli
   else from.setUTCMonth(from.getUTCMonth() - 24);
   const counted = span === "24-months" ? contactCount : contacts.filter(({ at }) => at >= from).reduce((sum, { times }) => sum + times, 0);
   const [newest] = contacts;
-  const last = newest === undefined ? "" : ` The last was ${lifelines.byWeek ? "in the week of" : "on"} ${longDate(newest.at)}.`;
+  const last = newest === undefined ? "" : ` The last was ${lifelines.byWeek ? "in the week of" : "on"} ${clinicalDate(newest.at)}.`;
   return {
     title: `Last ${spanWords[span]}`,
     message: `${counted === 0 ? "No contact" : counted === 1 ? "1 contact" : `${counted} contacts`} in ${spanWords[span]}.${last}`,
@@ -48,5 +48,5 @@ export function lifelinesOf({ lifelines }: PersonRecord, now: Date, span: Lifeli
 function contactMark({ at, what, times }: RecordLifelines["contacts"][number], byWeek: boolean): LifelineMark {
   const { one, many, shape } = contactWords[what];
   const label = times === 1 ? one : `${times} ${many}`;
-  return { label: byWeek ? `${label}, week of ${longDate(at)}` : label, from: at, shape };
+  return { label: byWeek ? `${label}, week of ${clinicalDate(at)}` : label, from: at, shape };
 }

@@ -50,7 +50,7 @@ function Contact({ contact, personId }: { contact: RecordContactPerson; personId
 function Former({ contact }: { contact: RecordContactPerson }) {
   return (
     <li>
-      {named(contact)}
+      No longer: {named(contact)}
       {contact.ended && <><br /><span className="nhsuk-hint">{contact.ended.reason} (<ClinicalDate at={contact.ended.at} />, {contact.ended.by})</span></>}
     </li>
   );

@@ -11,7 +11,7 @@ import { findService, listServiceRevisions, type Service } from "#db/queries/ser
 import { boroughByCode } from "#domain/borough.ts";
 import { agesWords, closesOn, isClosed, needsChecking, whyNotKeepDirectory } from "#domain/service.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
-import { closedWords, hoursLines, kindWords, openWords } from "../service-words.ts";
+import { closedWords, hoursLines, kindWords, openWords, withinWords } from "../service-words.ts";
 
 type Props = { params: Promise<{ serviceId: string }> };
 
@@ -65,7 +65,7 @@ function Entry({ service, now }: { service: Service; now: Date }) {
       { label: "E-mail for referrals", value: service.email },
       { label: "How to refer", value: service.referralRoute },
       { label: "From the ambulance service", value: service.acceptsAmbulance ? "Takes our referrals" : "Does not take our referrals" },
-      { label: "Answers within", value: `${service.answersWithinHours} hours` },
+      { label: "Answers within", value: withinWords(service.answersWithinHours) },
       { label: "Does not take", value: service.exclusions, empty: "Nothing stated" },
       { label: "Capacity now", value: service.capacityNote, empty: "Nothing stated" },
       { label: "Languages", value: service.languages },

@@ -64,7 +64,7 @@ function Looking({ episodeId, typed, searched, now }: LookingProps) {
           search={searched.search} matches={searched.matches} now={now}
           action={(personId, named) => <Choose href={paths.identityConfirmation(episodeId, personId)}>{named}</Choose>}
           restrictedAction={(personId, named) => <a href={paths.emergencyAccess(personId, { episode: episodeId })}>Use emergency access<span className="nhsuk-u-visually-hidden"> to {named}</span></a>}
-          otherwise={<><p>None of these? <a href={paths.newPerson({ episode: episodeId })}>Add a person</a> from what was stated, or go on unknown.</p>{goOn}</>}
+          otherwise={<><p><a href={paths.newPerson({ episode: episodeId })}>Add a person</a> from what was stated, or go on unknown.</p>{goOn}</>}
         />
       ) : <>{goOn}</>}
     </>

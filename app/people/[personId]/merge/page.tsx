@@ -33,11 +33,14 @@ export default async function MergeStart({ params, searchParams }: Props) {
     audit: ({ searched }) => [{ action: "record.viewed", personId, detail: { screen: "merge" } }, ...auditOfSearch(searched, "merge")],
     otherwise: wayInTo(personId),
   });
-  const { typed, searched, merges, banner } = found;
+  const { typed, searched, identity, merges, banner } = found;
   const no = whyNotCompare(actor);
+  // Cards of other people stand under nobody's banner (ISB 1505 PAB-0015).
+  const showsOthers = searched.state === "found" && searched.matches.length > 0;
   return (
-    <Shell {...page.shell} title="Merge records of the same person" person={banner} tabs={banner && <RecordTabs personId={personId} current="merge" />} back={{ href: paths.person(personId), label: "Back to the record" }}>
+    <Shell {...page.shell} title="Merge records of the same person" person={showsOthers ? null : banner} tabs={banner && <RecordTabs personId={personId} current="merge" />} back={{ href: paths.person(personId), label: "Back to the record" }}>
       {merges.length > 0 && <Merges personId={personId} merges={merges} />}
+      {showsOthers && <p>The record that was opened: <strong>{identity === null ? "this person" : personNameText(identity)}</strong>. Below it stand other people.</p>}
       <h2 className="nhsuk-heading-m">Is this person in the index twice?</h2>
       {no !== null ? <InlineAlert title={refusalWords(no)}>{no === "duty.not-on-duty" && <p><a href={paths.duty()}>Start your duty</a></p>}</InlineAlert> : (
         <>
@@ -48,7 +51,7 @@ export default async function MergeStart({ params, searchParams }: Props) {
               search={searched.search} matches={searched.matches} now={now}
               action={(otherId, named) => <a className="nhsuk-button nhsuk-button--small nhsuk-button--secondary" href={paths.mergeWith(personId, otherId)}>Compare<span className="nhsuk-u-visually-hidden"> with {named}</span></a>}
               restrictedAction={(otherId, named) => <a href={paths.emergencyAccess(otherId)}>Use emergency access<span className="nhsuk-u-visually-hidden"> to {named}</span></a>}
-              otherwise={<p>None of these? Then there is nothing to merge.</p>}
+              otherwise={<p>Then there is nothing to merge.</p>}
             />
           )}
         </>
@@ -65,7 +68,7 @@ async function lookForOther(context: ReadContext, personId: string, query: Query
   const isAsked = Object.keys(nothingTyped).some((name) => query[name] !== undefined);
   const typed = isAsked || identity === null ? typedSearch(query) : searchOf(identity);
   const searched = await searchIndex(context, typed);
-  return { typed, searched: withoutSelf(searched, personId), merges, banner };
+  return { typed, searched: withoutSelf(searched, personId), identity, merges, banner };
 }
 
 function searchOf({ familyName, givenName, bornOn }: Identity): TypedSearch {
@@ -85,7 +88,7 @@ function Merges({ personId, merges }: { personId: string; merges: readonly Merge
         { header: "When and by whom", cell: ({ mergedAt, mergedByName }) => <><ClinicalDateTime at={mergedAt} />, {mergedByName}</> },
         { header: "How they knew", cell: ({ reason }) => <span className="as-typed">{reason}</span> },
         {
-          header: "Undo", headerHidden: true,
+          header: "Undo",
           cell: ({ id, isUndone, mergedName }) => isUndone ? <Tag kind="plain">Undone</Tag> : <a href={paths.mergeUndo(personId, id)}>Undo<span className="nhsuk-u-visually-hidden"> the merge of {personNameText(mergedName)}</span></a>,
         },
       ]}

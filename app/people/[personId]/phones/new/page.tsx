@@ -73,7 +73,7 @@ function OutOfUse({ phone: { kind, number, endedAt, endedBy, reason, isInError }
   const words = `${phoneKindLabels[kind]}: ${phoneText(number)}`;
   return (
     <li>
-      {isInError ? <><span className="nhsuk-u-visually-hidden">Entered in error: </span><s>{words}</s></> : words}
+      {isInError ? <><span className="nhsuk-u-visually-hidden">Entered in error: </span><s>{words}</s></> : <>Out of use: {words}</>}
       <br /><span className="nhsuk-hint">{reason ?? "No reason recorded"} (<ClinicalDate at={endedAt} />{endedBy && `, ${endedBy}`})</span>
     </li>
   );

@@ -1,7 +1,7 @@
 import { DraftNotice, triagedSince } from "#app/drafts/draft-notice.tsx";
 import { draftSavedAt } from "#app/drafts/draft-saved-at.ts";
 import { paths } from "#app/paths.ts";
-import { kindWords, openWords } from "#app/services/service-words.ts";
+import { kindWords, openWords, withinWords } from "#app/services/service-words.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
@@ -80,7 +80,7 @@ function AboutService({ referring: { service, boroughCode, age }, now }: { refer
           { label: "E-mail for referrals", value: service.email, empty: "Not known" },
           { label: "How to refer", value: service.referralRoute },
           { label: "Does not take", value: service.exclusions, empty: "Nothing stated" },
-          { label: "Should answer within", value: `${service.answersWithinHours} hours` },
+          { label: "Should answer within", value: withinWords(service.answersWithinHours) },
         ]} />
       </SummaryCard>
     </>
