@@ -30,6 +30,7 @@ const refusedBy: Record<string, Refusal> = {
   legal_detentions_one_clock: "detention.clock-already-runs",
   legal_detention_extensions_one: "detention.extended-already",
   LN009: "account.owns-work",
+  LN521: "account.own-role",
   LN019: "form.stale",
   LN013: "account.last-administrator",
   LN020: "person.not-the-same",

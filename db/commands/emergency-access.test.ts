@@ -34,8 +34,9 @@ describe("emergency access", () => {
   test("is taken for oneself only, and never for longer than twelve hours", inside(async (given) => {
     const [medic, colleague, person] = [await given.user({ duty: "desk" }), await given.user({ duty: "desk" }), await given.person()];
     await expect(given.as(medic, (tx) => insertEmergencyAccess(tx, { userId: colleague.id, personId: person.id, ...words, now: given.now }))).rejects.toThrow();
-    await expect(given.as(medic, (tx) => tx.execute(sql`insert into emergency_accesses (id, user_id, person_id, reasons, words, opened_at, expires_at)
-      values (gen_random_uuid(), ${medic.id}, ${person.id}, '{life-at-risk}', 'x', now(), now() + interval '13 hours')`))).rejects.toThrow();
+    const [row] = await given.as(medic, (tx) => tx.execute<{ twelve: boolean }>(sql`insert into emergency_accesses (id, user_id, person_id, reasons, words, opened_at, expires_at)
+      values (gen_random_uuid(), ${medic.id}, ${person.id}, '{life-at-risk}', 'x', now(), now() + interval '13 hours') returning expires_at = opened_at + interval '12 hours' as twelve`));
+    expect(row).toEqual({ twelve: true });
   }));
 });
 

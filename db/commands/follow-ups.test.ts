@@ -55,9 +55,10 @@ describe("attempts", () => {
 describe("the end", () => {
   test("is kept with who, how and words; nothing follows it", inside(async (given) => {
     const { id, owner } = await planned(given);
-    await given.as(owner, (tx) => endFollowUp(tx, { id, version: 1, how: "reached", words: "Slept, and has eaten", by: owner.id, now: given.now }));
+    await given.as(owner, (tx) => insertAttempt(tx, { followUp: { id, version: 1 }, attempt: attempt("spoke", given.now), nextDue: null, by: owner.id, now: given.now }));
+    await given.as(owner, (tx) => endFollowUp(tx, { id, version: 2, how: "reached", words: "Slept, and has eaten", by: owner.id, now: given.now }));
     expect(await given.as(owner, (tx) => findFollowUp(tx, id))).toMatchObject({ doneHow: "reached", doneByName: owner.name, doneWords: "Slept, and has eaten", doneAt: given.now });
-    expect(await refused(given.as(owner, (tx) => insertAttempt(tx, { followUp: { id, version: 2 }, attempt: attempt("spoke", given.now), nextDue: null, by: owner.id, now: given.now })))).toBe("stale");
+    expect(await refused(given.as(owner, (tx) => insertAttempt(tx, { followUp: { id, version: 3 }, attempt: attempt("spoke", given.now), nextDue: null, by: owner.id, now: given.now })))).toBe("stale");
   }));
 
   test("how many others are undone decides what is next", inside(async (given) => {
@@ -101,7 +102,8 @@ describe("the list", () => {
     await given.as(owner, async (tx) => {
       await insertFollowUp(tx, plan(overdue, -2));
       await insertFollowUp(tx, plan(done, 1));
-      await endFollowUp(tx, { id: done, version: 1, how: "no-longer-needed", words: "Came in", by: owner.id, now: given.now });
+      await insertAttempt(tx, { followUp: { id: done, version: 1 }, attempt: attempt("spoke", given.now), nextDue: null, by: owner.id, now: given.now });
+      await endFollowUp(tx, { id: done, version: 2, how: "no-longer-needed", words: "Came in", by: owner.id, now: given.now });
       await insertAttempt(tx, { followUp: { id: overdue, version: 1 }, attempt: attempt("no-answer", later(given.now, -1)), nextDue: null, by: owner.id, now: given.now });
     });
     const list = (span: { from?: Date; until?: Date }) => given.as(owner, (tx) => listDueFollowUps(tx, { whose: { ownerId: owner.id }, span, after: undefined }));
@@ -118,8 +120,8 @@ test("two clinicians end the same follow-up at once: one end is kept", async () 
   const { id, owner, colleague } = await ownerConnection().db.transaction(async (tx) => {
     const given = new Given(tx);
     const made = await planned(given);
-    const colleague = await given.user({ duty: "desk" });
-    await given.tie(colleague, made.episode);
+    const colleague = await given.user({ role: "consultant-nurse" });
+    await given.db.insert(followUpAttempts).values({ id: newId(), followUpId: made.id, ...attempt("spoke", given.now), recordedAt: given.now, recordedBy: made.owner.id });
     return { ...made, colleague };
   });
   await apart(2, async ({ as }) => {

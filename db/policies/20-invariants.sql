@@ -5,11 +5,23 @@ create or replace function is_open_referral(standing text) returns boolean
 language sql immutable parallel safe
 as $$ select standing in ('draft', 'sent', 'received', 'accepted', 'booked') $$;
 
+-- A check behind a row lock sees what others committed only in a transaction that reads anew with each statement. One that goes on seeing its
+-- beginning would close over what it does not see; serializable is no better, as long as those beside it are not serializable too.
+create or replace function reads_anew() returns void
+language plpgsql stable set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if current_setting('transaction_isolation') in ('repeatable read', 'serializable') then
+    raise exception 'this is checked in a transaction that is read committed' using errcode = '42501';
+  end if;
+end $$;
+
 -- An owner is an active clinician. The row lock makes taking a strip and disabling an account wait for each other.
 create or replace function owner_is_active_clinician() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
+  perform reads_anew();
   perform 1 from users u where u.id = new.owner_id and u.role <> 'administrator' for share;
   if not found or exists (select 1 from account_disablings d where d.user_id = new.owner_id) then
     raise exception 'the owner must be an active clinician' using errcode = 'LN001';
@@ -22,6 +34,11 @@ create trigger strips_owner_is_active before insert or update of owner_id on str
 drop trigger if exists follow_ups_owner_is_active on follow_ups;
 create trigger follow_ups_owner_is_active before insert or update of owner_id on follow_ups
   for each row when (new.done_at is null) execute function owner_is_active_clinician();
+
+-- For what a trigger's WHEN says by itself: refuses the row with these words and this code.
+create or replace function refuse_row() returns trigger
+language plpgsql set search_path = pg_catalog, public, pg_temp
+as $$ begin raise exception '%', tg_argv[0] using errcode = tg_argv[1]; end $$;
 
 -- Changing owner or next action writes history; nobody can forget to.
 create or replace function keep_strip_change() returns trigger
@@ -70,6 +87,7 @@ create or replace function closing_leaves_nothing_open() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
+  perform reads_anew();
   perform 1 from strips s where s.episode_id = new.episode_id for update;
   if exists (select 1 from referrals r where r.episode_id = new.episode_id and is_open_referral(r.standing)) then
     raise exception 'an open referral is left' using errcode = 'LN003';
@@ -93,6 +111,7 @@ create or replace function only_on_an_open_episode() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
+  perform reads_anew();
   perform 1 from strips s where s.episode_id = new.episode_id for share;
   if not found then
     raise exception 'the episode is closed' using errcode = 'LN007';
@@ -124,6 +143,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
   -- Whoever ends their duty holds this row: a crew is sent before that or not at all.
+  perform reads_anew();
   perform 1 from crews c where c.id = new.crew_id for share;
   if not crew_is_complete(new.crew_id) then
     raise exception 'the crew is not complete' using errcode = 'LN008';
@@ -147,6 +167,7 @@ create or replace function disabling_leaves_nobody_unowned() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
+  perform reads_anew();
   perform 1 from users u where u.id = new.user_id for update;
   perform owns_nothing(new.user_id);
   update sessions set ended_at = now(), ended_because = 'account-disabled' where user_id = new.user_id and ended_at is null;

@@ -32,9 +32,16 @@ create policy persons_read on persons for select to lantern_app using (sees_pers
 create policy persons_add on persons for insert to lantern_app with check (may_use_identity_index() and created_by = actor_id());
 create policy persons_amend on persons for update to lantern_app using (sees_person(id)) with check (sees_person(id));
 create policy person_phones_read on person_phones for select to lantern_app using (sees_person(person_id));
+-- Whoever adds somebody to the index does not see them by that, and writes down their number in the same moment. To anybody else's record that one
+-- does not see a number would be a way to ask, by searching for it, whose it is.
+create or replace function just_added_by_actor(person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$ select exists (select 1 from persons p where p.id = person and p.created_by = actor_id() and p.created_at between now() - interval '1 second' and now()) $$;
+revoke execute on function just_added_by_actor(uuid) from public;
+grant execute on function just_added_by_actor(uuid) to lantern_app;
 create policy person_phones_add on person_phones for insert to lantern_app
-  with check (recorded_by = actor_id() and (sees_person(person_id) or may_use_identity_index()));
-create policy person_phones_end on person_phones for update to lantern_app using (sees_person(person_id)) with check (sees_person(person_id));
+  with check (recorded_by = actor_id() and (sees_person(person_id) or (may_use_identity_index() and just_added_by_actor(person_id))));
+create policy person_phones_end on person_phones for update to lantern_app using (sees_person(person_id)) with check (sees_person(person_id) and ended_by = actor_id());
 create policy restrictions_read on restrictions for select to lantern_app using (sees_person(person_id) or is_consultant_nurse());
 create policy restrictions_place on restrictions for insert to lantern_app with check (placed_by = actor_id() and (sees_person(person_id) or is_consultant_nurse()));
 create policy restrictions_lift on restrictions for update to lantern_app using (is_consultant_nurse()) with check (is_consultant_nurse() and lifted_by = actor_id());
@@ -76,12 +83,13 @@ grant select on strip_changes to lantern_app;
 create policy strip_changes_read on strip_changes for select to lantern_app using (sees_episode(episode_id));
 
 grant select, insert, update (until) on relationships to lantern_app;
-create policy relationships_read on relationships for select to lantern_app using (user_id = actor_id() or sees_episode(episode_id));
+create policy relationships_read on relationships for select to lantern_app using ((select is_clinician()) and (user_id = actor_id() or sees_episode(episode_id)));
+-- How long a tie to oneself may last: own_tie_lasts().
 create policy relationships_tie on relationships for insert to lantern_app
   with check (is_clinician() and (sees_episode(episode_id) or (user_id = actor_id() and sees_call(episode_id))
     or exists (select 1 from episodes e where e.id = episode_id and e.opened_by = actor_id() and e.opened_at > now() - interval '1 hour')));
 create policy relationships_end on relationships for update to lantern_app
-  using (user_id = actor_id() or sees_episode(episode_id)) with check (true);
+  using ((select is_clinician()) and (user_id = actor_id() or sees_episode(episode_id))) with check (true);
 
 grant select, insert, update (undone_at, undone_by, undone_reason) on person_links to lantern_app;
 create policy person_links_read on person_links for select to lantern_app using (sees_call(episode_id));
@@ -89,9 +97,12 @@ create policy person_links_make on person_links for insert to lantern_app with c
 create policy person_links_undo on person_links for update to lantern_app using (sees_call(episode_id)) with check (undone_by = actor_id());
 
 grant select, insert, update (answered_at, accepted, answer_words) on handovers to lantern_app;
-create policy handovers_read on handovers for select to lantern_app using (offered_by = actor_id() or offered_to = actor_id() or sees_episode(episode_id));
+-- Who offered a call and who was asked read the offer while it waits for an answer and no restriction hides the person; afterwards it is read with the record.
+create policy handovers_read on handovers for select to lantern_app
+  using (((select is_clinician()) and answered_at is null and (offered_by = actor_id() or offered_to = actor_id()) and episode_id not in (select hidden_open_episodes()))
+    or sees_episode(episode_id));
 create policy handovers_offer on handovers for insert to lantern_app with check (offered_by = actor_id() and sees_episode(episode_id));
-create policy handovers_answer on handovers for update to lantern_app using (offered_to = actor_id() or offered_by = actor_id()) with check (offered_to = actor_id() or offered_by = actor_id());
+create policy handovers_answer on handovers for update to lantern_app using (is_clinician() and (offered_to = actor_id() or offered_by = actor_id())) with check (offered_to = actor_id() or offered_by = actor_id());
 
 grant select, insert on calls, call_versions to lantern_app;
 create policy calls_read on calls for select to lantern_app using (((select sees_whole_desk()) and episode_id not in (select hidden_open_episodes()) and exists (select 1 from strips s where s.episode_id = calls.episode_id))
@@ -116,9 +127,12 @@ create policy triages_write on triages for insert to lantern_app with check (see
 
 grant select, insert, update (mobile_at, on_scene_at, left_scene_at, at_destination_at, clear_at, stood_down_at, stood_down_reason, outcome, destination)
   on responses to lantern_app;
-create policy responses_read on responses for select to lantern_app using (sees_episode(episode_id) or on_desk());
+-- Crews are seen with their call. Which cars are busy is crews_on_a_job()'s, also where the call is hidden.
+create policy responses_read on responses for select to lantern_app
+  using (((select sees_whole_desk()) and episode_id not in (select hidden_open_episodes()) and exists (select 1 from strips s where s.episode_id = responses.episode_id))
+    or sees_episode(episode_id));
 create policy responses_send on responses for insert to lantern_app with check (sees_episode(episode_id) and allocated_by = actor_id());
-create policy responses_times on responses for update to lantern_app using (sees_episode(episode_id) or on_desk()) with check (true);
+create policy responses_times on responses for update to lantern_app using (sees_call(episode_id)) with check (true);
 
 grant update (entered_in_error_at, entered_in_error_by, entered_in_error_reason) on observation_sets to lantern_app;
 create policy observation_sets_read on observation_sets for select to lantern_app using (sees_episode(episode_id));

@@ -1,12 +1,12 @@
 -- How far a crisis has come, asked for sight once: under row policies each of its dozen tables asks again, which was a third of what the answer cost.
--- Whoever does not see the record is told what the policies show them: the desk the crews, and everybody the handovers that they gave or were offered.
+-- Whoever does not see the record is told what the policies show them: the desk the crews of an open call, and everybody an offer that they made or were made.
 create or replace function episode_overview(episode uuid) returns json
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
 set plan_cache_mode = force_generic_plan set jit = off
 as $$
 declare
   seen uuid := case when sees_episode(episode) then episode end;
-  with_crews uuid := case when seen is not null or on_desk() then episode end;
+  with_crews uuid := case when seen is not null or sees_call(episode) then episode end;
 begin
   return (
   select json_build_object(
@@ -37,7 +37,7 @@ begin
         'undone', count(*) filter (where u.done_at is null)::int, 'overdue', count(*) filter (where u.done_at is null and u.due_at < now())::int)
       from follow_ups u where u.episode_id = seen),
     'unansweredHandovers', (select count(*)::int from handovers h where h.episode_id = episode and h.answered_at is null
-      and (seen is not null or h.offered_by = actor_id() or h.offered_to = actor_id())),
+      and (seen is not null or (is_clinician() and actor_id() in (h.offered_by, h.offered_to) and episode not in (select hidden_open_episodes())))),
     'reviews', (select count(*)::int from reviews w where w.episode_id = seen)));
 end $$;
 revoke execute on function episode_overview(uuid) from public;

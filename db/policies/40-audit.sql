@@ -40,9 +40,10 @@ revoke execute on function record_system_event(text, text, uuid, uuid, uuid, tex
 grant execute on function record_system_event(text, text, uuid, uuid, uuid, text, jsonb) to lantern_gate, lantern_intake;
 
 -- What somebody was refused says whom it was about, and only where there is such a record: they do not read it as their own.
+-- What somebody did about a person or a crisis they read back as a clinician; an administrator who was one before does not.
 grant select on audit_events to lantern_app;
 create policy audit_read on audit_events for select to lantern_app
-  using ((audit_events.actor_id = actor_id() and outcome = 'done')
+  using ((audit_events.actor_id = actor_id() and outcome = 'done' and ((select is_clinician()) or (person_id is null and episode_id is null)))
     or (person_id is not null and sees_person(person_id))
     or (person_id is null and episode_id is not null and sees_episode(episode_id))
     or is_consultant_nurse()

@@ -67,6 +67,7 @@ create or replace function new_role_leaves_nobody_unowned() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
+  perform reads_anew();
   perform owns_nothing(new.id);
   update duties set ended_at = now() where user_id = new.id and ended_at is null;
   return new;

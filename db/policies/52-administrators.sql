@@ -17,7 +17,7 @@ revoke execute on function is_standing_administrator(uuid) from public;
 -- Taken by the statement, before it locks any row: whoever comes second sees what the first one committed, and nobody deadlocks.
 create or replace function administrators_take_turns() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp
-as $$ begin perform pg_advisory_xact_lock(hashtext('administrators')); return null; end $$;
+as $$ begin perform reads_anew(); perform pg_advisory_xact_lock(hashtext('administrators')); return null; end $$;
 drop trigger if exists account_disablings_take_turns on account_disablings;
 create trigger account_disablings_take_turns before insert on account_disablings for each statement execute function administrators_take_turns();
 drop trigger if exists users_take_turns on users;
@@ -46,3 +46,9 @@ create trigger users_an_administrator_remains before update of role on users
 drop trigger if exists enrolments_an_administrator_remains on enrolments;
 create trigger enrolments_an_administrator_remains before insert on enrolments
   for each row when (new.created_by is not null) execute function an_administrator_remains();
+
+-- Nobody changes their own role (whyNotChangeRole of the domain): an administrator would give themselves the clinical record.
+drop trigger if exists users_not_ones_own_role on users;
+create trigger users_not_ones_own_role before update of role on users
+  for each row when (new.role is distinct from old.role and old.id = actor_id())
+  execute function refuse_row('another administrator changes a role', 'LN521');

@@ -40,10 +40,11 @@ begin
   end if;
   return new;
 end $$;
-drop trigger if exists strips_begin_with_a_duty on strips;
-create trigger strips_begin_with_a_duty before insert on strips for each row when (new.taken_at is not null) execute function owner_keeps_duty();
-drop trigger if exists strips_hold_a_duty on strips;
-create trigger strips_hold_a_duty before update of owner_id, taken_at on strips
+-- By their names after the check of the account: whoever disables one locks the account first, and then looks at what it owns.
+drop trigger if exists strips_then_begin_with_a_duty on strips;
+create trigger strips_then_begin_with_a_duty before insert on strips for each row when (new.taken_at is not null) execute function owner_keeps_duty();
+drop trigger if exists strips_then_hold_a_duty on strips;
+create trigger strips_then_hold_a_duty before update of owner_id, taken_at on strips
   for each row when (new.taken_at is not null and (new.owner_id is distinct from old.owner_id or old.taken_at is null)) execute function owner_keeps_duty();
 
 -- A duty ends once, and with empty hands: what its owner has taken is accepted by somebody, or left with the lead. One that was forgotten ends

@@ -112,7 +112,7 @@ test("a duty that ends in another tab while its holder takes a call waits, and d
     await as(medic, async (tx) => {
       await tx.execute(sql`update strips set owner_id = ${medic.id}, taken_at = now() where episode_id = ${call.id}`);
       ending = as(medic, (other) => other.execute(sql`update duties set ended_at = now() where user_id = ${medic.id}`)).then(() => "ended", (error: unknown) => ((error as Error).cause as { code: string }).code);
-      const isWaiting = async () => (await tx.execute<{ waits: boolean }>(sql`select exists (select from pg_stat_activity a where pg_backend_pid() = any(pg_blocking_pids(a.pid))) as waits`))[0]?.waits;
+      const isWaiting = async () => (await tx.execute<{ waits: boolean }>(sql`select exists (select from pg_locks l where not l.granted and pg_backend_pid() = any(pg_blocking_pids(l.pid))) as waits`))[0]?.waits;
       while (!(await isWaiting()));
     });
     expect(await ending).toBe("LN027");

@@ -1,4 +1,4 @@
-import { aliasedTable, and, desc, eq, isNull } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { handovers } from "#db/schema/episodes.ts";
 import { users } from "#db/schema/users.ts";
@@ -53,6 +53,12 @@ export async function findOpenHandover(tx: Tx, episodeId: string): Promise<Hando
 export async function findLastHandover(tx: Tx, episodeId: string): Promise<Handover | null> {
   const [last] = await select(tx).where(eq(handovers.episodeId, episodeId)).orderBy(desc(handovers.offeredAt), desc(handovers.id)).limit(1);
   return last ?? null;
+}
+
+/** Was the call ever offered to the actor, or by them? Whoever refused an offer, or had it withdrawn, does not read it any more, and is told that it is gone. */
+export async function wasOffered(tx: Tx, episodeId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ offered: boolean }>(sql`select was_offered(${episodeId}::uuid) as offered`);
+  return row?.offered === true;
 }
 
 /** What waits for this clinician's answer, longest first. */

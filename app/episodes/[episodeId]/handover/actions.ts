@@ -5,7 +5,7 @@ import { StaleRecord, type Tx } from "#db/client.ts";
 import { acceptHandover, endHandover, insertHandover } from "#db/commands/handovers.ts";
 import { findColleague } from "#db/queries/duties.ts";
 import { findEpisodeToChange } from "#db/queries/episodes.ts";
-import { findLastHandover, findOpenHandover } from "#db/queries/handovers.ts";
+import { findOpenHandover, wasOffered } from "#db/queries/handovers.ts";
 import { whyNotAnswer, whyNotOffer, whyNotOfferTo, whyNotWithdraw } from "#domain/handover.ts";
 import { recordAction, type WhyNot } from "#server/record-action.ts";
 import { answerSchema, offerSchema, withdrawalSchema } from "./schema.ts";
@@ -46,7 +46,7 @@ export const answerHandover = recordAction({
   name: "handover.answer",
   for: "clinicians",
   form: answerSchema,
-  find: async ({ tx, input }) => (await findWithOffer(tx, input.episodeId)) ?? ((await findLastHandover(tx, input.episodeId)) && { episode: null, open: null }),
+  find: async ({ tx, input }) => (await findWithOffer(tx, input.episodeId)) ?? ((await wasOffered(tx, input.episodeId)) ? { episode: null, open: null } : null),
   whyNot: ({ found: { episode, open }, actor, input }) => (episode && episode.strip === null ? "episode.closed" : whyNotAnswer(open, input.answer, actor)),
   change: async ({ found: { episode, open }, input, tx, now }) => {
     if (open === null || !episode?.strip) throw new StaleRecord();

@@ -9,7 +9,7 @@ import { SummaryList } from "#components/page/summary-list.tsx";
 import { timeOrDate } from "#components/text/duration.ts";
 import { listColleagues, type Colleague } from "#db/queries/duties.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
-import { findLastHandover, findOpenHandover, type Handover } from "#db/queries/handovers.ts";
+import { findOpenHandover, wasOffered, type Handover } from "#db/queries/handovers.ts";
 import { findHiddenStrip } from "#db/queries/strips.ts";
 import { dutyKindLabels, roleLabels, type Actor } from "#domain/actor.ts";
 import { sbarFrom, sbarLabels, whyNotAnswer, whyNotOffer, whyNotOfferTo, whyNotWithdraw, type Sbar } from "#domain/handover.ts";
@@ -49,7 +49,7 @@ async function readHandover({ tx, now }: ReadContext, episodeId: string) {
   if (!episode?.seesRecord) {
     const hidden = episode === null ? await findHiddenStrip(tx, episodeId) : null;
     if (hidden) return { kind: "hidden" as const, hidden };
-    return (await findLastHandover(tx, episodeId)) && { kind: "gone" as const };
+    return (await wasOffered(tx, episodeId)) ? { kind: "gone" as const } : null;
   }
   const [{ banner, known, triagedAt }, open, colleagues] = await Promise.all([readKnown(tx, episode, now), findOpenHandover(tx, episodeId), listColleagues(tx)]);
   return { kind: "open" as const, episode, banner, known, triagedAt, open, colleagues };
