@@ -68,7 +68,7 @@ test("an administrator adds a colleague, who sets up a password and an authentic
   await page.getByLabel("6-digit code").fill(next);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page, "off duty, the duty comes first").toHaveURL(/\/duty/);
-  await expect(page.getByText(name)).toBeVisible();
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
 
   await page.goto(link);
   await expectHeading(page, "This link no longer works");
