@@ -4,6 +4,7 @@
 import { cellName, writtenRows } from "./answer-rows.ts";
 import type { AidKey } from "./questionnaire-item.ts";
 import { threeStateLabels, threeStates } from "./red-flag.ts";
+import { confirmedName, isConfirmed, unlikelyAmount } from "./unlikely-amount.ts";
 
 /** What was typed, by posted name. Lists are ticked boxes. */
 export type Answers = Readonly<Record<string, string | string[]>>;
@@ -20,6 +21,8 @@ type Asked = {
   hint?: string;
   /** A heading above it; the questions that follow stand under it until the next one. */
   group?: string;
+  /** What it is about, where it is read without the questions around it: "Second decision, weighing up". */
+  about?: string;
   /** Must be answered before the section is complete; only where it is asked at all. */
   needed?: true;
   /** Asked only under this answer of another question. */
@@ -36,7 +39,17 @@ type Asked = {
 
 export type TextQuestion = Asked & { kind: "text"; rows?: number; /** "Not assessed" is an answer, in a box to tick. */ notAssessable?: true };
 export type ChoiceQuestion = Asked & { kind: "radios" | "choices"; choices: readonly AnswerChoice[] };
-export type NumberQuestion = Asked & { kind: "number"; unit: string; most: number; /** Half hours and the like. */ decimals?: true };
+export type NumberQuestion = Asked & {
+  kind: "number";
+  unit: string;
+  /** 0 where left out. */
+  least?: number;
+  most: number;
+  /** Hardly anybody is below or above: then a box to tick asks whether it is right. */
+  usual?: readonly [number, number];
+  /** Half hours and the like. */
+  decimals?: true;
+};
 /** What a row is made of. */
 export type Cell = TextQuestion | ChoiceQuestion | NumberQuestion | (Asked & { kind: "line" }) | (Asked & { kind: "three-state" });
 /** A repeating group, such as the medicines that somebody takes. A cell that is needed is needed in every row that was begun. */
@@ -66,7 +79,7 @@ export function ticks(id: string, label: string, choices: Readonly<Record<string
   return { kind: "choices", id, label, choices: choicesFrom(choices), ...more };
 }
 
-export function amount(id: string, label: string, unit: string, most: number, more: More & Pick<NumberQuestion, "decimals"> = {}): Cell {
+export function amount(id: string, label: string, unit: string, most: number, more: More & Pick<NumberQuestion, "decimals" | "least" | "usual"> = {}): Cell {
   return { kind: "number", id, label, unit, most, ...more };
 }
 
@@ -77,9 +90,14 @@ export function rows(id: string, label: string, group: Pick<RowsQuestion, "one" 
   return { kind: "rows", id, label, ...group, ...more };
 }
 
+const lowerFirst = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
+/** The question as it is worded where the questions around it are not there to say what it is about: in comparisons, drafts and messages. */
+export const labelAlone = ({ about, label }: Question): string => (about === undefined ? label : `${about}: ${lowerFirst(label)}`);
+
 /** The cells of one row as questions in their own right, named and worded with the row: "Medicine 2: dose". */
 export function cellsOf({ id, one, cells }: RowsQuestion, row: number): Cell[] {
-  return cells.map((cell) => ({ ...cell, id: cellName(id, row, cell.id), label: `${one} ${row}: ${cell.label.charAt(0).toLowerCase()}${cell.label.slice(1)}` }));
+  return cells.map((cell) => ({ ...cell, id: cellName(id, row, cell.id), label: `${one} ${row}: ${lowerFirst(cell.label)}` }));
 }
 
 /** A question as the fields that it is answered in: itself, or the cells of the rows in use. */
@@ -98,6 +116,7 @@ export const notAssessedWords = "Not assessed";
 
 /** Every name under which a field's answer may arrive. */
 export function answerNames(field: Cell): string[] {
+  if (field.kind === "number" && field.usual) return [field.id, confirmedName(field.id)];
   return [answerName(field), ...(field.kind === "text" && field.notAssessable ? [notAssessedName(field.id)] : [])];
 }
 
@@ -120,9 +139,15 @@ export function answerWords(question: Question, answers: Answers): string | null
   if (given.length === 0) {
     return question.kind === "text" && question.notAssessable && [answers[notAssessedName(question.id)] ?? ""].flat().includes("yes") ? notAssessedWords : null;
   }
-  if (question.kind === "number") return `${given[0]} ${Number(given[0]) === 1 ? singular(question.unit) : question.unit}`;
+  if (question.kind === "number") return numberWords(question, given[0] ?? "", answers);
   const choices = choicesOf(question);
   return choices.length === 0 ? given.join("\n") : given.map((value) => choices.find((choice) => choice.value === value)?.label ?? value).join("; ");
+}
+
+function numberWords(question: NumberQuestion, given: string, answers: Answers): string {
+  const unlikely = unlikelyAmount(question, given);
+  const note = unlikely !== null && isConfirmed(unlikely, question.id, answers) ? ", unusual and confirmed by the writer" : "";
+  return `${given} ${Number(given) === 1 ? singular(question.unit) : question.unit}${note}`;
 }
 
 /** "1 day", not "1 days"; units that are no counted word stay as they are. */

@@ -11,6 +11,7 @@ import { moodQuestions } from "./mood-and-cognition.ts";
 import { personalHistoryQuestions } from "./personal-history.ts";
 import { physicalExaminationQuestions } from "./physical-examination.ts";
 import { primarySurveyQuestions } from "./primary-survey.ts";
+import { safeguardingQuestions } from "./safeguarding-section.ts";
 import { safetyQuestions } from "./safety-section.ts";
 import { socialQuestions } from "./social-circumstances.ts";
 
@@ -31,6 +32,7 @@ export type Section = {
 
 const consent: readonly Question[] = [
   text("reason", "Why we are here", { needed: true, rows: 3, hint: "What was asked for and by whom, and what has happened since" }),
+  text("scene", "The scene", { rows: 3, hint: "What place it is, whether it is safe, and what you found" }),
   line("present", "Who is here, and who is assessing", { needed: true }),
   radios("agrees", "Do they agree to this assessment?", {
     yes: "Yes", "in-part": "In part", no: "No", "not-able": "They are not able to say today",
@@ -64,17 +66,6 @@ const history: readonly Question[] = [
   }, { needed: true }),
   text("allergies-words", "What to, and what happens", { needed: true, rows: 2, carries: true, when: { question: "allergies", is: "known" } }),
   text("forensic", "Contact with the police and courts", { carries: true, rows: 2 }),
-];
-
-const safeguarding: readonly Question[] = [
-  threeState("adult", "Is an adult here being harmed or neglected, or might they be?", { needed: true, hint: "The person themselves, or somebody else. Neglecting oneself counts. Abuse at home is asked under social circumstances." }),
-  text("adult-words", "Who, what, and what they want to happen", { needed: true, rows: 3, when: { question: "adult", is: "yes" } }),
-  threeState("children", "Are there children here, in the household, or who depend on them?", { needed: true }),
-  text("children-words", "Who and how old, where they are now, and who is looking after them", { needed: true, rows: 3, when: { question: "children", is: "yes" } }),
-  threeState("child-harm", "Is a child being harmed, or might they be?", { needed: true }),
-  text("child-harm-words", "Who, and what", { needed: true, rows: 3, when: { question: "child-harm", is: "yes" } }),
-  line("dependants", "Others who depend on them", { hint: "Adults they care for, animals" }),
-  text("done", "What was done about it", { rows: 3, hint: "Which borough was told and when, its reference number, whether the police know" }),
 ];
 
 const strengths: readonly Question[] = [
@@ -112,7 +103,7 @@ export const assessmentSections: readonly Section[] = [
   section("mood", "Mood, anxiety and cognition", moodQuestions, { ...optional, intro: "Questionnaires for the conversation. None has to be used, and none decides." }),
   section("physical", "Physical examination", physicalExaminationQuestions, optional),
   section("capacity", "Capacity", capacityQuestions),
-  section("safeguarding", "Safeguarding", safeguarding),
+  section("safeguarding", "Safeguarding", safeguardingQuestions),
   section("safety", "Safety and formulation", safetyQuestions, { ...optional, intro: "In words, together with the person. There is no level and no score." }),
   section("strengths", "Strengths and what matters", strengths, optional),
   section("plan", "Impression and plan", plan),

@@ -51,10 +51,16 @@ test("however much was written, it stays a sheet; what is short leaves room for 
   expect(summaryOf([section("plan", { plan: "Ring him at ten. ".repeat(35) })])[0]?.lines[0]).toMatchObject({ isCut: false });
 });
 
+test("lines that stand on the sheet as well take their room", () => {
+  const written = [section("plan", { plan: "Ring him at ten. ".repeat(35) })];
+  const besides = Array.from({ length: 25 }, () => "Section 136 since 02-Mar-2026 22:10. Ends 03-Mar-2026 22:10");
+  expect([summaryOf(written), summaryOf(written, besides)].map((parts) => parts[0]?.lines[0]?.isCut)).toEqual([false, true]);
+});
+
 test("every answer that the summary asks for is a question of its section", () => {
   const all = assessmentSections.map(({ id, title, questions }) => ({ section: id as string, title, answers: questions.map(({ id: question }) => ({ question, wording: question, answer: `${id}/${question}` })) }));
   const said = summaryOf(all).flatMap(({ lines }) => lines.map(({ words }) => words));
-  expect(said).toHaveLength(29);
+  expect(said).toHaveLength(31);
 });
 
 test("only questionnaires with a total have a result here", () => {

@@ -16,7 +16,7 @@ const parts: readonly { title: string; wanted: readonly (readonly [section: stri
   { title: "Allergies", wanted: [["history", "allergies", 60], ["history", "allergies-words", 80]] },
   { title: "Medicines", wanted: [["medication", "medicines", 240], ["medication", "stock", 20, "Enough at home to be dangerous"], ["medication", "stock-words", 60, "At home"]] },
   { title: "Capacity", wanted: [["capacity", "in-question", 70], ["capacity", "decision", 70, "Decision"], ["capacity", "conclusion", 70], ["capacity", "decision-2", 70, "Second decision"], ["capacity", "conclusion-2", 70], ["capacity", "decision-3", 70, "Third decision"], ["capacity", "conclusion-3", 70]] },
-  { title: "Safeguarding", wanted: [["safeguarding", "adult-words", 70, "Adult"], ["safeguarding", "children-words", 70, "Children"], ["safeguarding", "child-harm-words", 70, "Harm to a child"], ["safeguarding", "done", 70, "Done"]] },
+  { title: "Safeguarding", wanted: [["safeguarding", "adult-words", 70, "Adult"], ["safeguarding", "children-words", 70, "Children"], ["safeguarding", "child-harm-words", 70, "Harm to a child"], ["safeguarding", "referred-borough", 30, "Council told"], ["safeguarding", "reference", 30, "Reference"], ["safeguarding", "done", 70, "Done"]] },
   { title: "Impression", wanted: [["plan", "impression", 160]] },
   { title: "Plan", wanted: [["plan", "plan", 220], ["plan", "if-worse", 110, "If it gets worse"], ["plan", "next-contact", 90, "Next contact"]] },
 ];
@@ -25,9 +25,13 @@ const parts: readonly { title: string; wanted: readonly (readonly [section: stri
 const [sheetLines, lineLength] = [62, 38];
 const scales = [3, 2.4, 2, 1.6, 1.3, 1, 0.8, 0.65, 0.5, 0.4] as const;
 
-/** The summary of what was read or frozen, as full as one sheet allows; parts in which nothing is written are left out. */
-export function summaryOf(sections: readonly FrozenSection[]): SummaryPart[] {
-  const room = sheetLines - 2 * resultsOf(sections).length;
+/**
+ * The summary of what was read or frozen, as full as one sheet allows; parts in which nothing is written are left out.
+ * @param beside lines that stand on the sheet as well, and take their room
+ */
+export function summaryOf(sections: readonly FrozenSection[], beside: readonly string[] = []): SummaryPart[] {
+  const taken = beside.reduce((sum, words) => sum + Math.ceil(words.length / lineLength), 0);
+  const room = sheetLines - 2 * resultsOf(sections).length - taken;
   const drawn = scales.map((scale) => drawnAt(sections, scale));
   return drawn.find((each) => linesOf(each) <= room) ?? drawn.at(-1) ?? [];
 }

@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import { answerName, answerNames, cellsOf } from "./assessment-question.ts";
 import { assessmentSections, findSection, sectionAfter, sectionIds } from "./assessment-sections.ts";
 import type { SectionId } from "./assessment-sections.ts";
-import { contentVersion, freeze, isLateEntry, isSafetyEmpty, missingSections, otherAuthors, readAssessment, seenAt, sectionState, whatIsMissing, whyNotAdd, whyNotSignOff, whyNotStart, whyNotWrite } from "./assessment.ts";
+import { contentVersion, freeze, isLateEntry, isSafetyEmpty, missingSections, otherAuthors, readAssessment, seenAt, sectionState, whatIsMissing, whyNotAdd, whyNotSignAtAge, whyNotSignOff, whyNotStart, whyNotWrite } from "./assessment.ts";
 import type { Assessment, WrittenSection } from "./assessment.ts";
 import { mentalStateQuestions } from "./mental-state.ts";
 import { primarySurveyQuestions } from "./primary-survey.ts";
@@ -25,6 +25,16 @@ test("whoever else wrote is asked to co-sign; who wrote nothing is not", () => {
   const second = { id: "r", name: "Robin" };
   expect(otherAuthors(assessment({ authors: [paramedic, second] }), paramedic)).toEqual([second]);
   expect(otherAuthors(assessment({ authors: [paramedic] }), paramedic)).toEqual([]);
+});
+
+test.each([
+  ["written while the age was unknown, then linked to somebody of 15", "yes", 15, "capacity.under-16"],
+  ["16 on the day", "yes", 16, null],
+  ["written as under 16, then linked to somebody of 40", "under-16", 40, "capacity.is-16-or-over"],
+  ["nobody knows the age", "yes", null, null],
+] as const)("signing asks about capacity and the age again: %s", (_name, inQuestion, age, refusal) => {
+  expect(whyNotSignAtAge(assessment({ sections: [written("capacity", { answers: { "in-question": inQuestion } })] }), age)).toBe(refusal);
+  expect(whyNotSignAtAge(assessment({ sections: [] }), age)).toBeNull();
 });
 
 describe("signing off", () => {

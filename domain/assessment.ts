@@ -7,6 +7,7 @@ import type { Actor } from "./actor.ts";
 import type { Answers, Question } from "./assessment-question.ts";
 import { assessmentSections, findSection } from "./assessment-sections.ts";
 import type { Section, SectionId } from "./assessment-sections.ts";
+import { whyNotAtAge } from "./capacity-section.ts";
 import { planAsNextAction } from "./plan.ts";
 import type { Refusal } from "./refusals.ts";
 import { missingAnswers, readSection } from "./section-answers.ts";
@@ -107,6 +108,11 @@ export function whyNotSignOff(assessment: Pick<Assessment, "signOff" | "sections
   if (sectionsToReview(assessment).length > 0) return "assessment.copied-text-unreviewed";
   if (missingSections(assessment).length > 0) return "assessment.incomplete";
   return assessment.authors.some(({ id }) => id === actor.id) ? null : "assessment.not-an-author";
+}
+
+/** Does what was written about capacity agree with the age that is known by now? Somebody may have been linked since it was written. */
+export function whyNotSignAtAge(assessment: Pick<Assessment, "sections">, age: number | null): Refusal | null {
+  return whyNotAtAge(writtenSection(assessment, "capacity")?.answers ?? {}, age);
 }
 
 /** Whoever else wrote a version of a section: signing then waits for them to co-sign. A colleague who wrote nothing may, and is not waited for. */

@@ -9,7 +9,7 @@ export type BirthDateErrors = Partial<Record<keyof BirthDateBoxes, string>>;
 export type ParsedBirthDate = { ok: true; value: string | null } | { ok: false; errors: BirthDateErrors };
 
 /** The oldest age that is believed without asking; the longest life on record is 122 years. */
-const oldestAge = 125;
+export const oldestAge = 125;
 
 /**
  * Reads the three boxes (GOV.UK date input): day, month as a number or a name, year in four digits.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { capacityAnswer, capacityProblems, capacityPrompts, capacityQuestions, whyNotAtAge } from "./capacity-section.ts";
 import { findSection } from "./assessment-sections.ts";
-import { answerProblems, answersFrom, readSection } from "./section-answers.ts";
+import { answerProblems, answersFrom, compareAnswers, readSection } from "./section-answers.ts";
 
 const section = findSection("capacity");
 if (section === undefined) throw new Error("There is no section about capacity");
@@ -70,3 +70,16 @@ test.each([
   ["under-16", null, null],
   ["yes", null, null],
 ] as const)("in question: %s, at %s: %s", (inQuestion, age, refusal) => expect(whyNotAtAge({ "in-question": inQuestion }, age)).toBe(refusal));
+
+test("a comparison, a message and a draft say which decision and which ability a row belongs to", () => {
+  const three = { ...hospital, another: "yes", "weigh-2": "no", "weigh-words-2": "Repeats one sentence", "conclusion-2": "has-capacity", "another-2": "yes", "retain-words-3": "Forgets it at once" };
+  const labels = Object.fromEntries(compareAnswers(section, {}, three).map(({ name, label }) => [name, label]));
+  expect(labels).toMatchObject({
+    "weigh-words": "First decision, weighing up: what they said or did that shows that they cannot",
+    "weigh-words-2": "Second decision, weighing up: what they said or did that shows that they cannot",
+    "retain-words-3": "Third decision, holding in mind: what they said or did that shows that they cannot",
+    "conclusion-2": "Second decision: your conclusion",
+  });
+  const missing = answerProblems(section, { "in-question": "yes", another: "yes" }, true).map(({ words }) => words);
+  expect(missing).toEqual(expect.arrayContaining(["Choose an answer: “First decision: your conclusion”", "Choose an answer: “Second decision: your conclusion”"]));
+});

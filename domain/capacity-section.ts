@@ -7,12 +7,17 @@ import {
 import type { CapacityAbility, CapacityAgeRefusal, CapacityFindings, CapacityRefusal } from "./capacity.ts";
 
 /** What the names of a decision's answers end in, and the answer under which it is asked. */
-type Decision = { end: string; under: { question: string; is: string }; heading?: string };
+type Decision = { end: string; under: { question: string; is: string }; /** Said of it where it is read by itself. */ name: string; heading?: string };
 const decisions: readonly Decision[] = [
-  { end: "", under: { question: "in-question", is: "yes" } },
-  { end: "-2", under: { question: "another", is: "yes" }, heading: "Second decision" },
-  { end: "-3", under: { question: "another-2", is: "yes" }, heading: "Third decision" },
+  { end: "", under: { question: "in-question", is: "yes" }, name: "First decision" },
+  { end: "-2", under: { question: "another", is: "yes" }, name: "Second decision", heading: "Second decision" },
+  { end: "-3", under: { question: "another-2", is: "yes" }, name: "Third decision", heading: "Third decision" },
 ];
+
+/** Each finding in a word or two. */
+const findingWords: Record<string, string> = {
+  understand: "understanding", retain: "holding in mind", weigh: "weighing up", communicate: "telling", impairment: "an impairment", causalLink: "whether it is the reason", evidence: "what shows it, in words",
+};
 
 const yesNo = { yes: "Yes", no: "No" };
 const conclusionChoices = Object.fromEntries(capacityConclusions.map((code) => [code, capacityConclusionLabels[code]]));
@@ -27,41 +32,41 @@ export const capacityQuestions: readonly Question[] = [
   ...decisions.flatMap((decision, index) => [...questionsOf(decision), ...(index < decisions.length - 1 ? [anotherOf(decision)] : [])]),
 ];
 
-function anotherOf({ end, under }: Decision): Question {
-  return radios(`another${end}`, "Is there another decision in question?", yesNo, { when: under, hint: "Capacity is for one decision at a time. Somebody may have it for one and lack it for another." });
+function anotherOf({ end, under, name }: Decision): Question {
+  return radios(`another${end}`, "Is there another decision in question?", yesNo, { when: under, about: name, hint: "Capacity is for one decision at a time. Somebody may have it for one and lack it for another." });
 }
 
 function questionsOf(decision: Decision): Question[] {
-  const { end, under: when, heading } = decision;
+  const { end, under: when, heading, name: about } = decision;
   return [
-    line(`decision${end}`, heading ? `${heading}: which?` : "Which decision?", { needed: true, when, hint: "For example, whether to go to hospital tonight", ...(heading ? { group: heading } : {}) }),
-    text(`information${end}`, "What you told them about it", { rows: 3, when, hint: "What is proposed, the choices, and what happens with each and without any" }),
-    text(`support${end}`, "What you did to help them decide", { rows: 3, when, hint: "Time, a quieter place, an interpreter, somebody they trust" }),
+    line(`decision${end}`, heading ? `${heading}: which?` : "Which decision?", { needed: true, when, hint: "For example, whether to go to hospital tonight", ...(heading ? { group: heading } : { about }) }),
+    text(`information${end}`, "What you told them about it", { rows: 3, when, about, hint: "What is proposed, the choices, and what happens with each and without any" }),
+    text(`support${end}`, "What you did to help them decide", { rows: 3, when, about, hint: "Time, a quieter place, an interpreter, somebody they trust" }),
     ...capacityAbilities.flatMap((ability) => [
-      radios(`${ability}${end}`, capacityAbilityQuestions[ability], yesNo, { when }),
-      text(`${ability}-words${end}`, "What they said or did that shows that they cannot", { rows: 2, when: { question: `${ability}${end}`, is: "no" } }),
+      radios(`${ability}${end}`, capacityAbilityQuestions[ability], yesNo, { when, about }),
+      text(`${ability}-words${end}`, "What they said or did that shows that they cannot", { rows: 2, when: { question: `${ability}${end}`, is: "no" }, about: `${about}, ${findingWords[ability]}` }),
     ]),
-    text(`evidence${end}`, "What else shows it", { rows: 3, when, hint: "Also what shows that they can" }),
-    radios(`impairment${end}`, "Is there an impairment or disturbance of mind or brain?", yesNo, { when, hint: "Asked second, and only where they cannot do one of the four. Lasting or passing; alcohol and drugs count." }),
-    line(`impairment-words${end}`, "Which?", { needed: true, when: { question: `impairment${end}`, is: "yes" } }),
-    radios(`because${end}`, "Is the inability because of it?", yesNo, { when: { question: `impairment${end}`, is: "yes" } }),
-    radios(`conclusion${end}`, "Your conclusion", conclusionChoices, { needed: true, when, hint: "It has to follow from the answers above." }),
+    text(`evidence${end}`, "What else shows it", { rows: 3, when, about, hint: "Also what shows that they can" }),
+    radios(`impairment${end}`, "Is there an impairment or disturbance of mind or brain?", yesNo, { when, about, hint: "Asked second, and only where they cannot do one of the four. Lasting or passing; alcohol and drugs count." }),
+    line(`impairment-words${end}`, "Which?", { needed: true, when: { question: `impairment${end}`, is: "yes" }, about: `${about}, ${findingWords.impairment}` }),
+    radios(`because${end}`, "Is the inability because of it?", yesNo, { when: { question: `impairment${end}`, is: "yes" }, about: `${about}, ${findingWords.impairment}` }),
+    radios(`conclusion${end}`, "Your conclusion", conclusionChoices, { needed: true, when, about, hint: "It has to follow from the answers above." }),
     ...followingOf(decision),
   ];
 }
 
 /** What is done where somebody lacks capacity, and when it is looked at again. */
-function followingOf({ end, under: when }: Decision): Question[] {
+function followingOf({ end, under: when, name: about }: Decision): Question[] {
   const lacking = { question: `conclusion${end}`, is: "lacks-capacity" };
   return [
-    text(`best-interests${end}`, "What is done in their best interests, and why it is the least restrictive way", { needed: true, when: lacking }),
-    text(`consulted${end}`, "Who was asked about what they would want", { rows: 2, when: lacking }),
-    threeState(`restraint${end}`, "Was force or restraint used?", { when: lacking }),
-    text(`restraint-words${end}`, "By whom, how and how long, and why it was necessary and proportionate", { needed: true, rows: 3, when: { question: `restraint${end}`, is: "yes" }, hint: "Mental Capacity Act, sections 5 and 6" }),
-    threeState(`standing-decision${end}`, "Is there an attorney, a deputy or an advance decision?", { when, hint: "Lasting power of attorney and advance decision: from 18" }),
-    text(`standing-words${end}`, "Which, who holds it, and whether you have seen it", { rows: 2, when: { question: `standing-decision${end}`, is: "yes" } }),
-    threeState(`regain${end}`, "Could they be able to decide this later?", { when: lacking }),
-    line(`look-again${end}`, "When to look at this again", { when, hint: "A time, or what has to change first" }),
+    text(`best-interests${end}`, "What is done in their best interests, and why it is the least restrictive way", { needed: true, when: lacking, about }),
+    text(`consulted${end}`, "Who was asked about what they would want", { rows: 2, when: lacking, about }),
+    threeState(`restraint${end}`, "Was force or restraint used?", { when: lacking, about }),
+    text(`restraint-words${end}`, "By whom, how and how long, and why it was necessary and proportionate", { needed: true, rows: 3, when: { question: `restraint${end}`, is: "yes" }, about: `${about}, force or restraint`, hint: "Mental Capacity Act, sections 5 and 6" }),
+    threeState(`standing-decision${end}`, "Is there an attorney, a deputy or an advance decision?", { when, about, hint: "Lasting power of attorney and advance decision: from 18" }),
+    text(`standing-words${end}`, "Which, who holds it, and whether you have seen it", { rows: 2, when: { question: `standing-decision${end}`, is: "yes" }, about: `${about}, attorney, deputy or advance decision` }),
+    threeState(`regain${end}`, "Could they be able to decide this later?", { when: lacking, about }),
+    line(`look-again${end}`, "When to look at this again", { when, about, hint: "A time, or what has to change first" }),
   ];
 }
 
@@ -96,16 +101,12 @@ export function capacityProblems(answers: Answers): { name: string; words: strin
   });
 }
 
-const stillOpen: Record<string, string> = {
-  understand: "understanding", retain: "holding in mind", weigh: "weighing up", communicate: "telling", impairment: "an impairment", causalLink: "whether it is the reason", evidence: "what shows it, in words",
-};
-
 /** What the answers about a decision lead to, in words; `null` while nothing is answered. */
 function ledTo(answers: Answers, end: string): string | null {
   const findings = findingsIn(answers, end);
   if (capacityAbilities.every((ability) => findings[ability] === null)) return null;
   const led = capacityConclusion(findings);
-  return typeof led === "string" ? capacityConclusionLabels[led] : `Not complete: still to answer ${led.incomplete.map((name) => stillOpen[name] ?? name).join(", ")}. Until then capacity is presumed`;
+  return typeof led === "string" ? capacityConclusionLabels[led] : `Not complete: still to answer ${led.incomplete.map((name) => findingWords[name] ?? name).join(", ")}. Until then capacity is presumed`;
 }
 
 /** For the writer: what the answers so far lead to, decision by decision. */

@@ -11,7 +11,7 @@ const at = (hours: number, minutes = 0) => new Date(start.getTime() + (hours * 6
 const actor = (changes: Partial<Actor> = {}): Actor => ({ id: "me", name: "Me", role: "paramedic", duty: null, ...changes });
 
 const given: NewDetention = { power: "s136", powerWords: "", clockStart: "arrival", startedAt: start, place: "health-based", saysAdult: false, policeAuthorisedBy: "" };
-const scene = { openedAt: at(-1), bornOn: "1990-01-01", age: 36, clockRuns: false };
+const scene = { openedAt: at(-1), bornOn: "1990-01-01", age: 36, clockRuns: false, clocksElsewhere: [] };
 
 describe("recording", () => {
   test.each([
@@ -24,6 +24,12 @@ describe("recording", () => {
     ["over before the call rang", { startedAt: at(-38) }, {}, { field: "started-date", refusal: "detention.start-too-long-ago" }],
     ["another is running", {}, { clockRuns: true }, "detention.clock-already-runs"],
     ["a status beside a running clock", { power: "s17a", clockStart: null, place: null }, { clockRuns: true }, null],
+    ["a clock of another crisis runs", {}, { clocksElsewhere: [{ startedAt: at(-2), extension: null }] }, "detention.clock-already-runs"],
+    ["a clock of another crisis was over", {}, { clocksElsewhere: [{ startedAt: at(-24), extension: null }] }, null],
+    ["a clock of another crisis was extended", {}, { clocksElsewhere: [{ startedAt: at(-24), extension: { grantedAt: at(-2), minutes: 1 } }] }, "detention.clock-already-runs"],
+    ["a late entry of one that was over before that of another crisis began", {}, { clocksElsewhere: [{ startedAt: at(24), extension: null }] }, null],
+    ["a late entry of one that was not over then", {}, { clocksElsewhere: [{ startedAt: at(23, 59), extension: null }] }, "detention.clock-already-runs"],
+    ["a status beside a clock of another crisis", { power: "s17a", clockStart: null, place: null }, { clocksElsewhere: [{ startedAt: at(-2), extension: null }] }, null],
     ["nothing started the clock", { clockStart: null }, {}, { field: "clock-start", refusal: "detention.no-start" }],
     ["the other section's start", { clockStart: "first-entry" }, {}, { field: "clock-start", refusal: "detention.start-does-not-fit" }],
     ["no place", { place: null }, {}, { field: "place", refusal: "detention.no-place" }],
@@ -95,6 +101,9 @@ describe("ending", () => {
     ["after the time was over, without a word", {}, { at: at(25), how: "released", words: " " }, { field: "words", refusal: "detention.ended-without-words" }],
     ["after the time was over, with words", {}, { at: at(25), how: "released", words: "AMHP decided at the bedside" }, null],
     ["within the extension", { extension: { ...extension, minutes: 120 } }, { at: at(25), how: "informal", words: "" }, null],
+    ["before its extension was granted", { extension }, { at: at(19), how: "released", words: "" }, { field: "ended-time", refusal: "detention.extension-after-the-end" }],
+    ["at the minute at which its extension was granted", { extension }, { at: at(20), how: "released", words: "" }, { field: "ended-time", refusal: "detention.extension-after-the-end" }],
+    ["a minute after its extension was granted", { extension }, { at: at(20, 1), how: "released", words: "" }, null],
     ["a status without a clock", { power: "s3" }, { at: at(35), how: "released", words: "" }, null],
   ] as const)("%s", (_name, changes, end, refusal) => expect(whyNotEnd({ ...running, ...changes }, end, actor(), at(40))).toEqual(refusal));
 });

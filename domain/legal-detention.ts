@@ -1,8 +1,8 @@
 /** A legal detention as it is written down: recorded, extended once, ended, or marked as entered in error. Its clock is in detention.ts. */
 import { isClinician } from "./actor.ts";
 import type { Actor } from "./actor.ts";
-import { expiresAt, whyNotLonger } from "./detention.ts";
-import type { Extension } from "./detention.ts";
+import { expiresAt, firstExpiry, whyNotLonger } from "./detention.ts";
+import type { Extension, RunningClock } from "./detention.ts";
 import { clockStartsOf, isTimed } from "./detention-powers.ts";
 import type { ClockStart, ConsultedBeforehand, DetentionEnding, DetentionPower, ExtensionReason, SafePlace } from "./detention-powers.ts";
 import type { DetentionRefusal } from "./detention-refusals.ts";
@@ -64,7 +64,15 @@ export type NewDetention = {
   saysAdult: boolean;
   policeAuthorisedBy: string;
 };
-export type DetentionScene = { openedAt: Date; bornOn: string | null; age: number | null; clockRuns: boolean };
+export type DetentionScene = {
+  openedAt: Date;
+  bornOn: string | null;
+  age: number | null;
+  /** One of this crisis stands, whether or not its time is over. */
+  clockRuns: boolean;
+  /** Those of the person's other crises whose end nobody recorded. */
+  clocksElsewhere: readonly RunningClock[];
+};
 type AtField = { field: string; refusal: Refusal };
 
 const longestBefore = 36 * 3_600_000;
@@ -80,7 +88,7 @@ export function whyNotRecordDetention(given: NewDetention, scene: DetentionScene
 }
 
 function whyNotTimed(given: NewDetention, scene: DetentionScene): Refusal | AtField | null {
-  if (scene.clockRuns) return "detention.clock-already-runs";
+  if (scene.clockRuns || scene.clocksElsewhere.some((clock) => runsBeside(clock, given.startedAt))) return "detention.clock-already-runs";
   if (given.startedAt.getTime() < scene.openedAt.getTime() - longestBefore) return at("started-date", "detention.start-too-long-ago");
   if (given.clockStart === null) return at("clock-start", "detention.no-start");
   if (!isTimed(given.power) || !clockStartsOf[given.power].includes(given.clockStart)) return at("clock-start", "detention.start-does-not-fit");
@@ -88,6 +96,14 @@ function whyNotTimed(given: NewDetention, scene: DetentionScene): Refusal | AtFi
   const station = whyNotPoliceStation({ place: given.place, age: scene.age, saysAdult: given.saysAdult });
   if (station !== null) return at("place", station);
   return given.place === "police-station" && given.policeAuthorisedBy.trim() === "" ? at("police-authorised-by", "detention.police-station-unauthorised") : null;
+}
+
+/**
+ * Would a clock that starts then run at the same time? Somebody who is moved to another place of safety, or met in another crisis, is still
+ * under the first clock. One that was over by then does not count, nor one that began only after the new one's 24 hours, for a late entry.
+ */
+function runsBeside(clock: RunningClock, startedAt: Date): boolean {
+  return startedAt < expiresAt(clock) && clock.startedAt < firstExpiry(startedAt);
 }
 
 /** When it began, as typed. Of a status without a clock the day is enough: it then counts from midnight. */
@@ -139,6 +155,7 @@ export function whyNotEnd(detention: Standing, ending: { at: Date; how: Detentio
   if (no !== null) return no;
   if (ending.at > now) return at("ended-time", "detention.ended-in-the-future");
   if (ending.at < detention.startedAt) return at("ended-time", "detention.ended-before-start");
+  if (detention.extension !== null && ending.at <= detention.extension.grantedAt) return at("ended-time", "detention.extension-after-the-end");
   if (!isTimed(detention.power)) return null;
   const end = expiresAt(detention);
   if (ending.how === "time-ran-out") return ending.at < end ? at("how", "detention.over-before-it-ends") : null;

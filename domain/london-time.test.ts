@@ -37,6 +37,14 @@ describe("from the clock to the instant", () => {
     expect(londonInstant("2026-03-29", time)).toEqual({ ok: false, reason: "time.does-not-exist" });
   });
 
+  test.each(["0050-03-02", "0206-03-02", "1800-07-02", "1847-12-31"])("%s is a slip of the year: London's clocks showed the sun's time then", (day) => {
+    expect(londonInstant(day, "00:00")).toEqual({ ok: false, reason: "time.too-long-ago" });
+  });
+
+  test("the first day that is read", () => {
+    expect(londonInstant("1848-01-01", "00:00")).toEqual({ ok: true, instant: new Date("1848-01-01T00:00:00.000Z"), ambiguous: false });
+  });
+
   test.each(["01:00", "01:30", "01:59"])("%s came twice when the clocks went back", (time) => {
     expect(londonInstant("2026-10-25", time)).toEqual({
       ok: true,

@@ -47,8 +47,12 @@ export type LondonInstant =
 export const londonTimeRefusals = {
   "time.not-a-time": "Enter the time with a colon, from 00:00 to 23:59.",
   "time.does-not-exist": "The clocks went forward that night: there was no time between 01:00 and 02:00. Enter a time before or after it.",
+  "time.too-long-ago": "Check the year.",
 } as const satisfies Record<`time.${string}`, string>;
 export type LondonTimeRefusal = keyof typeof londonTimeRefusals;
+
+/** From this year on London keeps Greenwich time. Before, its clocks showed the sun's time: no record of ours is that old, so a year before it is a slip. */
+const firstYear = 1848;
 
 /**
  * The instant at which a London clock shows this time on this day.
@@ -59,6 +63,7 @@ export function londonInstant(iso: string, time: string): LondonInstant {
   const clock = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
   if (clock === null) return { ok: false, reason: "time.not-a-time" };
   const { year, month, day } = dayParts(iso);
+  if (year < firstYear) return { ok: false, reason: "time.too-long-ago" };
   const asUtc = Date.UTC(year, month - 1, day, Number(clock[1]), Number(clock[2]));
   // London is at GMT or one hour ahead of it: try both, and keep what the clock really shows.
   const [summer, winter] = [new Date(asUtc - 3_600_000), new Date(asUtc)];
@@ -71,7 +76,7 @@ export function londonInstant(iso: string, time: string): LondonInstant {
   return isWinter ? { ok: true, instant: winter, ambiguous: false } : { ok: false, reason: "time.does-not-exist" };
 }
 
-/** Midnight in London at which this day begins. The clocks never change at midnight, so there is exactly one. */
+/** Midnight in London at which this day begins. The clocks never change at midnight, so there is exactly one. Not for typed days: their year may be a slip. */
 export function startOfLondonDay(iso: string): Date {
   const midnight = londonInstant(iso, "00:00");
   if (!midnight.ok) throw new RangeError("A London day without a midnight");

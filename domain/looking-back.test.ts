@@ -48,6 +48,11 @@ describe("two assessments side by side", () => {
     expect([sleep?.changes, sleep?.answers.map(({ question }) => question)]).toEqual([3, ["slept", "words", "cause"]]);
   });
 
+  test("where only changes are shown, a row still says which decision and ability it is about", () => {
+    const shown = ["weigh-words", "What they said or did that shows that they cannot", "Cannot say it back"] as const;
+    expect(compareAssessments([], [section("capacity", "Capacity", [...shown])])[0]?.answers[0]).toMatchObject({ group: "First decision, weighing up", wording: shown[1] });
+  });
+
   test("a question that was worded otherwise says so", () => {
     expect(compared[0]?.answers[0]).toMatchObject({ wording: "What they would like to happen", earlierWording: "What would help?" });
   });

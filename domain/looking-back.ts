@@ -60,7 +60,7 @@ export function compareAssessments(earlier: readonly FrozenSection[], later: rea
   const inOrder = [...new Set([...later, ...earlier].map(({ section }) => section))].toSorted((a, b) => placeOf(a) - placeOf(b));
   return inOrder.flatMap((section): ComparedSection[] => {
     const [before, after] = [earlier, later].map((each) => each.find((one) => one.section === section));
-    const answers = answersOverTime(before?.answers ?? [], after?.answers ?? []);
+    const answers = answersOverTime(section, before?.answers ?? [], after?.answers ?? []);
     const changes = answers.filter(({ change }) => change !== "same").length;
     return answers.length === 0 ? [] : [{ section, title: after?.title ?? before?.title ?? section, answers, changes }];
   });
@@ -73,7 +73,7 @@ function placeOf(section: string): number {
 }
 
 /** Question by question, in the order of the later one; what was only asked earlier comes last. */
-function answersOverTime(earlier: readonly ReadAnswer[], later: readonly ReadAnswer[]): AnswerOverTime[] {
+function answersOverTime(section: string, earlier: readonly ReadAnswer[], later: readonly ReadAnswer[]): AnswerOverTime[] {
   const gone = earlier.filter(({ question }) => !later.some((each) => each.question === question));
   return [...later, ...gone].flatMap(({ question }) => {
     const [before, after] = [earlier, later].map((each) => each.find((one) => one.question === question));
@@ -81,9 +81,12 @@ function answersOverTime(earlier: readonly ReadAnswer[], later: readonly ReadAns
     if (then === "" && now === "") return [];
     const wording = after?.wording ?? before?.wording ?? question;
     const earlierWording = before && before.wording !== wording ? before.wording : null;
-    return [{ question, wording, earlierWording, group: after?.group ?? before?.group ?? null, earlier: then, later: now, change: changeOf(then, now) }];
+    return [{ question, wording, earlierWording, group: aboutOf(section, question) ?? after?.group ?? before?.group ?? null, earlier: then, later: now, change: changeOf(then, now) }];
   });
 }
+
+/** Rows are left out where nothing changed: what a question is about is then said beside it. */
+const aboutOf = (section: string, question: string): string | undefined => assessmentSections.find(({ id }) => id === section)?.questions.find(({ id }) => id === question)?.about;
 
 function changeOf(earlier: string, later: string): Change {
   if (earlier === later) return "same";

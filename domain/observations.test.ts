@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "./actor.ts";
-import { hasAnyMeasurement, isPregnancyPossible, news2ExclusionFor, readMeasurement, scoreToKeep, setsThatStand, takenAtFrom, unlikelyReading, whyNotMarkInError, whyNotRecordObservations } from "./observations.ts";
+import { ageWhenTaken, countsAsPregnant, hasAnyMeasurement, isPregnancyKnown, isPregnancyPossible, knownAge, news2ExclusionFor, readMeasurement, scoreToKeep, setsThatStand, takenAtFrom, unlikelyReading, whyNotMarkInError, whyNotRecordObservations } from "./observations.ts";
 import type { ObservationSet } from "./observations.ts";
 
 const normal = { respirations: 16, spo2: 98, scale: 1, oxygen: false, systolic: 120, pulse: 72, acvpu: "A", temperature: 36.8 } as const;
@@ -76,6 +76,37 @@ test.each([
   [{ age: 9, sexAtBirth: "female" }, false],
   [{ age: 61, sexAtBirth: "female" }, false],
 ])("pregnancy is asked about of %o: %s", (person, asked) => expect(isPregnancyPossible(person)).toBe(asked));
+
+test.each<[string, (ObservationSet["pregnancy"] | "yes, in error")[], boolean, boolean]>([
+  ["nobody asked", [], false, false],
+  ["triage says yes", [], true, true],
+  ["an earlier set says yes", ["yes", null], false, true],
+  ["an earlier set says yes, a newer one that nobody knows", ["yes", "unknown"], false, true],
+  ["an earlier set says yes, a newer one no", ["yes", "no"], false, false],
+  ["triage says yes, a set says no", ["no"], true, false],
+  ["the set that says yes was in error", ["yes, in error"], false, false],
+])("pregnancy is not forgotten: %s", (_name, answers, triage, known) => {
+  const sets = answers.map((answer, at) => ({
+    takenAt: new Date(at * 60_000), pregnancy: answer === "yes, in error" ? "yes" : answer, enteredInError: answer === "yes, in error" ? { at: new Date(), byName: "Me", reason: "Wrong person" } : null,
+  }) as ObservationSet);
+  expect(isPregnancyKnown(sets, triage)).toBe(known);
+});
+
+test.each([["yes", false, true], ["no", true, false], ["unknown", true, true], [null, true, true], ["unknown", false, false], [null, false, false]] as const)(
+  "answered %s, known before %s: counts as pregnant %s", (answer, known, counts) => expect(countsAsPregnant(answer, known)).toBe(counts),
+);
+
+test.each([
+  ["the day before the birthday", { bornOn: "2012-03-03", age: 16 }, "2028-03-02T12:00:00Z", 15],
+  ["the birthday, on a London clock", { bornOn: "2012-03-03", age: 16 }, "2028-03-03T00:10:00Z", 16],
+  ["a guess stays a guess", { bornOn: null, age: 15 }, "2028-03-02T12:00:00Z", 15],
+  ["nobody knows", { bornOn: null, age: null }, "2028-03-02T12:00:00Z", null],
+] as const)("the age on the day it was taken: %s", (_name, person, taken, age) => expect(ageWhenTaken(person, new Date(taken))).toBe(age));
+
+test("by a date of birth the age is known; a guess is not an age", () => {
+  const on = new Date("2028-03-02T12:00:00Z");
+  expect([knownAge("2012-03-03", on), knownAge("2012-03-02", on), knownAge(null, on)]).toEqual([15, 16, null]);
+});
 
 describe("when it was taken", () => {
   const openedAt = new Date("2026-03-02T22:10:00Z");

@@ -1,6 +1,8 @@
 /** Sets of observations as they are typed, kept and marked as entered in error. The score itself is in news2.ts. */
 import { isClinician } from "./actor.ts";
 import type { Actor } from "./actor.ts";
+import { ageOn } from "./birth-date.ts";
+import { londonDay } from "./london-time.ts";
 import { news2, unusualWords, whatToConfirm, whyNotPlausible } from "./news2.ts";
 import type { News2, News2Observations, news2NotFor } from "./news2.ts";
 import { news2Parameters } from "./news2-bands.ts";
@@ -62,6 +64,26 @@ export function isPregnancyPossible({ age, sexAtBirth }: { age: number | null; s
 export function news2ExclusionFor(age: number | null, isPregnant: boolean): News2Exclusion | null {
   if (age !== null && age < 16) return "under-16";
   return isPregnant ? "pregnancy" : null;
+}
+
+/**
+ * Is it known from before that they are pregnant or gave birth recently? The newest set that stands and says yes or no decides; until there is
+ * one, what triage was told.
+ */
+export function isPregnancyKnown(sets: readonly ObservationSet[], triageSaysSo: boolean): boolean {
+  const answered = setsThatStand(sets).findLast(({ pregnancy }) => pregnancy === "yes" || pregnancy === "no");
+  return answered === undefined ? triageSaysSo : answered.pregnancy === "yes";
+}
+
+/** What is known holds until somebody says no: an answer left open takes nothing back. */
+export const countsAsPregnant = (answer: ThreeState | null, known: boolean): boolean => answer === "yes" || (known && answer !== "no");
+
+/** The age by date of birth. Only that refuses anything: somebody's guess at an age may be wrong by years. */
+export const knownAge = (bornOn: string | null, at: Date): number | null => (bornOn === null ? null : ageOn(bornOn, londonDay(at)));
+
+/** The age on the day of a set, which may be written down after a birthday. A guess has no birthday. */
+export function ageWhenTaken({ bornOn, age }: { bornOn: string | null; age: number | null }, takenAt: Date): number | null {
+  return bornOn === null ? age : knownAge(bornOn, takenAt);
 }
 
 /** The score to keep: parts of what was measured and a total when all seven are there; nothing at all where NEWS2 must not be used. */

@@ -22,6 +22,10 @@ describe("what the calendar allows", () => {
     ["born tomorrow", { ...person, bornOn: "2026-08-15" }, { field: "born-year", refusal: "person.born-in-the-future" }],
     ["born in 1880", { ...person, bornOn: "1880-01-01" }, { field: "born-year", refusal: "person.too-old" }],
     ["born in 1880 and long dead", { ...person, bornOn: "1880-01-01", diedOn: "1950-01-01" }, null],
+    ["lived for 200 years", { ...person, bornOn: "1750-01-01", diedOn: "1950-01-01" }, { field: "born-year", refusal: "person.too-old" }],
+    ["died 126 years ago, birth not known", { ...person, bornOn: null, diedOn: "1900-08-14" }, { field: "died-year", refusal: "person.too-old" }],
+    ["died 125 years ago, birth not known", { ...person, bornOn: null, diedOn: "1901-08-14" }, null],
+    ["died as a child, 130 years ago", { ...person, bornOn: "1890-01-01", diedOn: "1896-01-01" }, { field: "died-year", refusal: "person.too-old" }],
     ["died tomorrow", { ...person, diedOn: "2026-08-15" }, { field: "died-year", refusal: "person.died-in-the-future" }],
     ["died before birth", { ...person, diedOn: "1979-01-01" }, { field: "died-year", refusal: "person.died-before-birth" }],
   ] as const)("%s", (_name, dates, expected) => expect(whyNotDetails(dates, "2026-08-14")).toEqual(expected));

@@ -1,5 +1,5 @@
 /** What is written down about who somebody is: how it is kept, what cannot be, and how it is read side by side after two people changed it. */
-import { ageOn } from "./birth-date.ts";
+import { ageOn, oldestAge } from "./birth-date.ts";
 import { currentGenderLabels, currentGenders, sexAtBirthLabels, sexesAtBirth, type CurrentGender, type SexAtBirth } from "./gender.ts";
 import { languageLabels, languages } from "./language.ts";
 import { dayInWords } from "./month-name.ts";
@@ -39,7 +39,6 @@ export type PersonFields = {
 
 /** "What crews and call takers should know now": short enough to be read on the way to the door. */
 export const longestCrewNote = 600;
-const oldestAge = 125;
 
 export type KeptNhsNumber = { nhsNumber: string | null; nhsNumberStanding: NhsNumberStanding };
 
@@ -62,9 +61,10 @@ type Dates = Pick<PersonFields, "familyName" | "givenName" | "bornOn" | "diedOn"
 export function whyNotDetails({ familyName, givenName, bornOn, diedOn }: Dates, today: string): { field: string; refusal: Refusal } | null {
   if (familyName === null && givenName === null) return { field: "familyName", refusal: "person.nameless" };
   if (bornOn !== null && bornOn > today) return { field: "born-year", refusal: "person.born-in-the-future" };
-  if (bornOn !== null && diedOn === null && ageOn(bornOn, today) > oldestAge) return { field: "born-year", refusal: "person.too-old" };
+  if (bornOn !== null && ageOn(bornOn, diedOn ?? today) > oldestAge) return { field: "born-year", refusal: "person.too-old" };
   if (diedOn !== null && diedOn > today) return { field: "died-year", refusal: "person.died-in-the-future" };
   if (diedOn !== null && bornOn !== null && diedOn < bornOn) return { field: "died-year", refusal: "person.died-before-birth" };
+  if (diedOn !== null && ageOn(diedOn, today) > oldestAge) return { field: "died-year", refusal: "person.too-old" };
   return null;
 }
 

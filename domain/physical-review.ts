@@ -20,22 +20,28 @@ export function leavesAtHome(outcome: ResponseOutcome): boolean {
   return outcome === "not-conveyed";
 }
 
+/** A set asks for a review; `prompt` is the most that is asked for, and `heaviest` the set that asks for it, which may be an older one. */
+type Asking = { set: ObservationSet; prompt: News2Prompt; heaviest: ObservationSet };
 /** The set that asks for a review, and what was written about it already. */
-export type AskedReview = { set: ObservationSet; prompt: News2Prompt; review: PhysicalReview | null };
+export type AskedReview = Asking & { review: PhysicalReview | null };
 
 /**
- * The set whose score asks for a physical-health review now, or `null`. The newest set decides; where it is incomplete and nothing in it scores
- * 3, the one before it still stands, because what was not measured again has not got better.
+ * The newest set whose score asks for a physical-health review now, or `null`. Read back to the newest complete set, which settles what was
+ * before it: what was not measured again has not got better, so of those read the heaviest prompt counts. A set that NEWS2 is not for, as in
+ * pregnancy, has no score: it asks for nothing and settles nothing.
  */
-export function setToReview(sets: readonly ObservationSet[]): { set: ObservationSet; prompt: News2Prompt } | null {
+export function setToReview(sets: readonly ObservationSet[]): Asking | null {
+  const asking: { set: ObservationSet; prompt: News2Prompt }[] = [];
   for (const set of setsThatStand(sets).toReversed()) {
     const score = scoreOf(set);
-    if (score === null) return null;
-    const prompt = news2Prompt(score);
-    if (prompt !== null) return { set, prompt };
-    if (score.complete) return null;
+    const prompt = score && news2Prompt(score);
+    if (prompt !== null) asking.push({ set, prompt });
+    if (score?.complete) break;
   }
-  return null;
+  const [newest] = asking;
+  if (newest === undefined) return null;
+  const heaviest = asking.find(({ prompt }) => prompt === "time-critical") ?? newest;
+  return { set: newest.set, prompt: heaviest.prompt, heaviest: heaviest.set };
 }
 
 /** `seen`: the id of the set that the page had shown, `""` where it showed none. */

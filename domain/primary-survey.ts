@@ -25,6 +25,12 @@ const bodyQuestions: readonly Question[] = [
   text("abc-words", "What you found and did", { rows: 2, hint: "Neck after hanging or strangulation, chest, pulses" }),
 ];
 
+/**
+ * In mmol/L. Meters at the bedside begin to show LO at about 0.6; above 50 a reading is a slip. Hardly anybody who can be assessed is below 2, or
+ * above 30, where a hyperosmolar state begins (JBDS 06, 2022).
+ */
+const glucoseLimits = { least: 0.6, most: 50, usual: [2, 30] } as const;
+
 const disabilityQuestions: readonly Question[] = [
   radios("acvpu", "Consciousness", acvpuLabels, { needed: true, group: "Disability" }),
   ...comaScaleParts.map((part) => radios(`gcs-${part}`, `Glasgow Coma Scale: ${comaScaleLabels[part].toLowerCase()}`, comaScaleAnswers[part])),
@@ -32,7 +38,7 @@ const disabilityQuestions: readonly Question[] = [
     normal: "Equal, and react to light", small: "Both small", large: "Both large", unequal: "Unequal", fixed: "Do not react", "not-testable": "Not testable",
   }),
   line("pupil-size", "Size of pupils, left and right, in mm"),
-  amount("glucose", "Blood glucose", "mmol/L", 50, { decimals: true, hint: "Where the meter shows LO or HI, leave this empty and write it below" }),
+  amount("glucose", "Blood glucose", "mmol/L", glucoseLimits.most, { ...glucoseLimits, decimals: true, hint: "Where the meter shows LO or HI, leave this empty and write it below" }),
   text("disability-words", "Anything else about the brain and nerves", { rows: 2, hint: "Fits, weakness on one side, headache, head injury, what they are usually like" }),
 ];
 

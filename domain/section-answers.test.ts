@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { labelAlone } from "./assessment-question.ts";
 import type { Answers } from "./assessment-question.ts";
-import { findSection } from "./assessment-sections.ts";
+import { assessmentSections, findSection } from "./assessment-sections.ts";
 import type { Section, SectionId } from "./assessment-sections.ts";
 import { aidResults } from "./section-aids.ts";
 import { computedPrompts, promptsOf } from "./section-prompts.ts";
@@ -214,4 +215,11 @@ test("two versions of a section stand side by side in words, never in codes", ()
   expect(compared.map(({ name, theirs, yours }) => [name, theirs, yours])).toEqual(expect.arrayContaining([["medical", "", "Asthma"], ["allergies-words", "Penicillin", ""]]));
   const allergies = compared.find(({ name }) => name === "allergies");
   expect([allergies?.theirs, allergies?.yours].filter((words) => words === undefined || /^[a-z-]+$/.test(words))).toEqual([]);
+});
+
+test("wherever a question is read by itself it says what it is about: no two of a section are worded alike", () => {
+  for (const { id, questions } of assessmentSections) {
+    const labels = questions.map(labelAlone);
+    expect(labels.filter((label, index) => labels.indexOf(label) !== index), id).toEqual([]);
+  }
 });

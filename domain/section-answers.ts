@@ -1,13 +1,14 @@
 /** What was typed into a section: read, checked against its questions, worded for reading, and copied from an earlier assessment. */
 import { cellName, isCellOf, renumberRows, writtenRows } from "./answer-rows.ts";
-import { answerName, answerNames, answerTable, answerWords, choicesOf, fieldsOf, isAsked, notAssessedName } from "./assessment-question.ts";
-import type { Answers, AnswerTable, Cell, Question, RowsQuestion } from "./assessment-question.ts";
+import { answerName, answerNames, answerTable, answerWords, choicesOf, fieldsOf, isAsked, labelAlone, notAssessedName } from "./assessment-question.ts";
+import type { Answers, AnswerTable, Cell, NumberQuestion, Question, RowsQuestion } from "./assessment-question.ts";
 import type { Section } from "./assessment-sections.ts";
 import { capacityAnswer, capacityProblems } from "./capacity-section.ts";
 import { comaScaleAnswer, lastOfComaScale } from "./coma-scale.ts";
 import type { AidKey } from "./questionnaire-item.ts";
 import { questionnaires } from "./questionnaires.ts";
 import { aidResults, isWholeAid } from "./section-aids.ts";
+import { isConfirmed, unlikelyAmount } from "./unlikely-amount.ts";
 
 /** Longest answer, in characters. Said beside each box; nothing is ever cut. */
 export const longestAnswer = 20_000;
@@ -42,9 +43,10 @@ export function withoutEmptyRows(section: Section, answers: Record<string, strin
 /**
  * What must be put right before these answers can be kept; the first problem of each question.
  * @param finished whether the writer says that the section is complete: only then is anything missing
+ * @param asksAboutUnlikely the server does: it draws the box to tick, so that it is there without JavaScript too
  */
-export function answerProblems(section: Section, answers: Answers, finished: boolean): AnswerProblem[] {
-  const problems = section.questions.flatMap((question) => fieldsOf(question, answers).flatMap((field) => problemIn(field, answers) ?? []));
+export function answerProblems(section: Section, answers: Answers, finished: boolean, asksAboutUnlikely = true): AnswerProblem[] {
+  const problems = section.questions.flatMap((question) => fieldsOf(question, answers).flatMap((field) => problemIn(field, answers, asksAboutUnlikely) ?? []));
   if (section.id === "capacity") problems.push(...capacityProblems(answers));
   if (finished) problems.push(...missingAnswers(section, answers).map((question) => ({ name: answerName(question), words: missingWords(question) })));
   return problems.filter(({ name }, index) => problems.findIndex((other) => other.name === name) === index);
@@ -58,20 +60,21 @@ export function missingAnswers(section: Section, answers: Answers): Question[] {
 }
 
 function missingWords(question: Question): string {
-  const about = `“${question.label}”`;
+  const about = `“${labelAlone(question)}”`;
   if (choicesOf(question).length > 0) return `Choose an answer: ${about}`;
   return question.kind === "text" && question.notAssessable ? `Write something, or tick “Not assessed”: ${about}` : `Write something: ${about}`;
 }
 
-function problemIn(question: Cell, answers: Answers): AnswerProblem | null {
+function problemIn(question: Cell, answers: Answers, asksAboutUnlikely: boolean): AnswerProblem | null {
   const name = answerName(question);
   const given = [answers[name] ?? []].flat();
-  const words = given.length === 0 ? null : wrongIn(question, given, answers);
+  const wrong = given.length === 0 ? null : wrongIn(question, given, answers);
+  const words = wrong ?? (asksAboutUnlikely && question.kind === "number" ? whyNotUnlikely(question, given[0] ?? "", answers) : null);
   return words === null ? null : { name, words };
 }
 
 function wrongIn(question: Cell, given: string[], answers: Answers): string | null {
-  const about = `“${question.label}”`;
+  const about = `“${labelAlone(question)}”`;
   const choices = choicesOf(question);
   if (choices.length > 0) return given.every((value) => choices.some((choice) => choice.value === value)) ? null : `Choose one of the answers on offer: ${about}`;
   if (question.kind === "number") return wrongNumber(question, given[0] ?? "");
@@ -80,10 +83,16 @@ function wrongIn(question: Cell, given: string[], answers: Answers): string | nu
   return isTicked ? `Keep the words, or the tick at “Not assessed”: ${about}` : null;
 }
 
-function wrongNumber({ label, most, unit, decimals }: Extract<Question, { kind: "number" }>, typed: string): string | null {
+/** An unlikely number is kept once somebody has ticked that it is right. */
+function whyNotUnlikely(question: NumberQuestion, typed: string, answers: Answers): string | null {
+  const unlikely = unlikelyAmount(question, typed);
+  return unlikely === null || isConfirmed(unlikely, question.id, answers) ? null : unlikely.words;
+}
+
+function wrongNumber({ label, least = 0, most, unit, decimals }: NumberQuestion, typed: string): string | null {
   const pattern = decimals ? /^\d{1,3}(\.\d)?$/ : /^\d{1,3}$/;
-  if (pattern.test(typed) && Number(typed) <= most) return null;
-  return `Enter a number of ${unit} from 0 to ${most}${decimals ? ", like 3.5" : ", without decimals"}: “${label}”`;
+  if (pattern.test(typed) && Number(typed) >= least && Number(typed) <= most) return null;
+  return `Enter a number of ${unit} from ${least} to ${most}${decimals ? ", like 3.5" : ", without decimals"}: “${label}”`;
 }
 
 /** An answer as it is read and as it is frozen: with the question as it is worded on that day. An empty answer was not given. */
@@ -170,6 +179,6 @@ export type ComparedAnswer = { name: string; label: string; theirs: string; your
 /** Two versions of a section, question by question, in words as they are read; questions that neither answers are left out. */
 export function compareAnswers({ questions }: Pick<Section, "questions">, theirs: Answers, yours: Answers): ComparedAnswer[] {
   return questions
-    .map((question) => ({ name: answerName(question), label: question.label, theirs: answerWords(question, theirs) ?? "", yours: answerWords(question, yours) ?? "" }))
+    .map((question) => ({ name: answerName(question), label: labelAlone(question), theirs: answerWords(question, theirs) ?? "", yours: answerWords(question, yours) ?? "" }))
     .filter((compared) => compared.theirs !== "" || compared.yours !== "");
 }

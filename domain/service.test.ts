@@ -43,6 +43,10 @@ test.each([
   ["soon", { ok: false, refusal: "date.not-understood" }],
   ["14 12 2062", { ok: false, refusal: "service.closes-too-far-off" }],
   ["14 12 2020", { ok: false, refusal: "service.closes-too-far-off" }],
+  ["14 12 0206", { ok: false, refusal: "service.closes-too-far-off" }],
+  ["14 12 0050", { ok: false, refusal: "service.closes-too-far-off" }],
+  ["14 12 1800", { ok: false, refusal: "service.closes-too-far-off" }],
+  ["31 12 9999", { ok: false, refusal: "service.closes-too-far-off" }],
 ] as const)("a closing day typed as “%s” is the start of London's day, or a reason", (typed, read) => {
   expect(readClosing(typed, new Date("2026-06-01T12:00:00Z"))).toEqual(read);
 });

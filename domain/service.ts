@@ -1,5 +1,5 @@
 import type { Actor } from "./actor.ts";
-import { londonDay, londonDaySpan, londonTime, startOfLondonDay } from "./london-time.ts";
+import { londonDay, londonDaySpan, londonInstant, londonTime } from "./london-time.ts";
 import { parseNearDate } from "./near-date.ts";
 import type { Refusal } from "./refusals.ts";
 
@@ -58,9 +58,9 @@ export function readClosing(typed: string, now: Date): Closing {
   if (typed.trim() === "") return { ok: true, closedFrom: null };
   const read = parseNearDate(typed, londonDay(now));
   if (!read.ok) return { ok: false, refusal: "date.not-understood" };
-  const closedFrom = startOfLondonDay(read.value);
-  const days = Math.abs(closedFrom.getTime() - now.getTime()) / 86_400_000;
-  return days > closingWithinDays ? { ok: false, refusal: "service.closes-too-far-off" } : { ok: true, closedFrom };
+  const midnight = londonInstant(read.value, "00:00");
+  const days = midnight.ok ? Math.abs(midnight.instant.getTime() - now.getTime()) / 86_400_000 : Infinity;
+  return !midnight.ok || days > closingWithinDays ? { ok: false, refusal: "service.closes-too-far-off" } : { ok: true, closedFrom: midnight.instant };
 }
 
 function weekdayOf(now: Date): Weekday {

@@ -22,6 +22,9 @@ describe("looking back", () => {
     ["", "9pm", { ok: false, part: "time", refusal: "time.not-understood" }],
     ["soon", "22:00", { ok: false, part: "date", refusal: "date.not-understood" }],
     ["31 2 2026", "22:00", { ok: false, part: "date", refusal: "date.not-understood" }],
+    ["2 3 0206", "22:00", { ok: false, part: "date", refusal: "date.not-understood" }],
+    ["2 3 0026", "22:00", { ok: false, part: "date", refusal: "date.not-understood" }],
+    ["2 3 1800", "22:00", { ok: false, part: "date", refusal: "date.not-understood" }],
   ] as const)("%j at %j", (date, time, expected) => expect(read(date, time)).toEqual(expected));
 });
 

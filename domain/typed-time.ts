@@ -60,7 +60,7 @@ const liesThere = (at: Date, now: Date, looking: Looking): boolean => (looking =
 
 function onDay(day: string, { time, which }: Clock, now: Date, looking: Looking): ReadTime {
   const found = londonInstant(day, time);
-  if (!found.ok) return no("time", "time.does-not-exist");
+  if (!found.ok) return found.reason === "time.too-long-ago" ? no("date", "date.not-understood") : no("time", "time.does-not-exist");
   if (!found.ambiguous) return which === null ? { ok: true, at: found.instant } : no("time", "time.comes-once");
   if (which !== null) return { ok: true, at: which === "first" ? found.instant : found.second };
   const [first, second] = [liesThere(found.instant, now, looking), liesThere(found.second, now, looking)];

@@ -67,3 +67,25 @@ test("a section 136 is recorded with its clock, extended once by the doctor, sho
     where d.episode_id = ${id} order by x.minutes`;
   expect(stored).toEqual([{ minutes: 300, ended: true, struck: false }, { minutes: 360, ended: true, struck: true }]);
 });
+
+test("while a clock runs in another crisis of the person, the page names it and a second one is refused", async ({ page, given, signInAs, sql }) => {
+  const crew = await given.user({ name: ownName(), duty: "solo", callSign: ownCallSign() });
+  const person = await given.person({ familyName: ownName() });
+  const [first, second] = [await given.episode({ owner: crew, person }), await given.episode({ owner: crew, person })];
+  const typed = (at: number) => typedTimeOf(new Date(given.now.getTime() + at));
+  const clock = (at: number) => ({ power: "s136", "clock-start": "arrival", "started-date": typed(at).date, "started-time": typed(at).time, place: "health-based" });
+  await signInAs(crew);
+  await page.goto(`/episodes/${first.id}/detentions/new`);
+  await send(page, "Record and start the clock", clock(-10 * hours));
+  await expect(page).toHaveURL(/done=detention-recorded/);
+  const address = new URL(page.url()).pathname;
+
+  await page.goto(`/episodes/${second.id}/detentions/new`);
+  const [named] = await sql<{ number: string }[]>`select number from episodes where id = ${first.id}`;
+  await expect(page.getByRole("heading", { name: `A clock is running in crisis ${named?.number}` })).toBeVisible();
+  await expect(page.getByRole("link", { name: `Open it in crisis ${named?.number}` })).toHaveAttribute("href", address);
+  await expectAccessible(page);
+  await send(page, "Record and start the clock", clock(-1 * hours));
+  await expect(page.getByRole("alert").or(page.locator(".nhsuk-error-summary")).filter({ hasText: "another place of safety does not start it again" }).first()).toBeVisible();
+  expect(await sql`select 1 from legal_detentions where episode_id = ${second.id}`).toHaveLength(0);
+});

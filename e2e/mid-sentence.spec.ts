@@ -72,3 +72,59 @@ test("a form whose draft is put aside in another tab says so, and keeps what sta
   expect(troubles, "in any other journey such a refusal fails the test").toEqual([expect.stringContaining("a draft was refused, and its form was not under way")]);
   await context.close();
 });
+
+/** A form without a draft of its own, typed into and left alone until the page says that it has been signed out. */
+async function leaveAlone(page: Page, personId: string): Promise<string> {
+  await page.clock.install();
+  await page.goto(`/people/${personId}/alerts/new`);
+  await page.getByLabel("What must be known").fill(words);
+  return page.url();
+}
+const hidden = (page: Page) => page.getByRole("heading", { name: "You have been signed out" });
+
+for (const [when, isOver] of [["is over", true], ["is not quite over yet", false]] as const) {
+  test(`a form that keeps no draft is left alone, and the session ${when}: the page goes, and what was typed is there after signing in`, async ({ page, given, signInAs, sql }) => {
+    const who = await given.user({ duty: "desk", callSign: ownCallSign() });
+    const person = await given.person();
+    await given.episode({ owner: who, person });
+    const session = await signInAs(who);
+    const address = await leaveAlone(page, person.id);
+    await sql`update sessions set last_seen_at = now() - interval '10 minutes', idle_seconds = ${isOver ? 60 : 900} where id = ${session}`;
+    await page.clock.fastForward("16:00");
+    await expect(hidden(page)).toBeVisible();
+    await expect(page.getByText("What you typed here is kept for you.")).toBeVisible();
+    expect(await page.content(), "and nothing of it stays on the screen").not.toContain(words);
+    const [seen] = await sql<{ long: boolean }[]>`select last_seen_at < now() - interval '9 minutes' as long from sessions where id = ${session}`;
+    expect(seen?.long, "nobody did anything: the session is not prolonged").toBe(true);
+
+    await page.getByRole("link", { name: "Sign in again to come back to this page" }).click();
+    await page.waitForURL(isOver ? /\/sign-in\?then=/ : /./);
+    await signInAs(who);
+    await page.goto(address);
+    await expect(page.getByText("Not sent: what you typed here")).toBeVisible();
+    await expect(page.getByText(words)).toBeVisible();
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length]), "nothing is kept in the browser").toEqual([0, 0]);
+  });
+}
+
+test("what cannot be kept at once is tried again, and never for a colleague who signs in meanwhile", async ({ browser, given, signInAs, sql }) => {
+  const [who, colleague] = [await given.user({ duty: "desk", callSign: ownCallSign() }), await given.user({ duty: "desk", callSign: ownCallSign() })];
+  const person = await given.person();
+  await given.episode({ owner: who, person });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signInAs(who, page);
+  await leaveAlone(page, person.id);
+  await page.route("**/drafts/keeping", (route) => route.abort("internetdisconnected"));
+  await page.clock.fastForward("16:00");
+  await expect(page.getByText("What you typed here is not kept yet.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sign in again (opens in a new tab)" })).toBeVisible();
+
+  await signInAs(colleague, page);
+  const [refused] = await Promise.all([page.waitForResponse(/drafts.keeping$/), page.unroute("**/drafts/keeping")]);
+  expect(refused.status()).toBe(403);
+  await signInAs(who, page);
+  await expect(page.getByText("What you typed here is kept for you.")).toBeVisible();
+  expect(await sql`select user_id as "userId" from drafts where form_key = ${`page:/people/${person.id}/alerts/new`}`).toEqual([{ userId: who.id }]);
+  await context.close();
+});

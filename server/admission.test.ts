@@ -7,6 +7,7 @@ class Answer extends EventEmitter {
   status = 0;
   headers: Record<string, unknown> = {};
   body = "";
+  readonly req = { headers: {} };
   getHeader() { return undefined; }
   writeHead(status: number, headers: Record<string, unknown>) { this.status = status; this.headers = headers; }
   end(body: string) { this.body = body; }

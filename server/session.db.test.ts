@@ -4,7 +4,7 @@ import { keepDraft } from "#db/commands/drafts.ts";
 import { insertSentForm } from "#db/commands/sent-forms.ts";
 import type { Tx } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
-import { findDraft } from "#db/queries/drafts.ts";
+import { draftBase, findDraft } from "#db/queries/drafts.ts";
 import { findSentForm } from "#db/queries/sent-forms.ts";
 import { accountDisablings, sessions, users } from "#db/schema/users.ts";
 import type { Actor } from "#domain/actor.ts";
@@ -101,10 +101,10 @@ test("an idle session is not woken by the click that came too late", inside(asyn
   expect((await begun(given, session)).standing).toBe("idle");
 }));
 
-const keepTyped = (given: Given, session: string, key: string, values: object) =>
+const keepTyped = (given: Given, session: string, key: string, values: object, { base = null, leftBy = null }: { base?: string | null; leftBy?: string | null } = {}) =>
   given.db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('role', 'lantern_gate', true)`);
-    const [row] = await tx.execute<{ kept: boolean }>(sql`select keep_draft_of_ended_session(${session}::uuid, ${key}, ${newId()}::uuid, null, ${JSON.stringify(values)}::jsonb, null) is not null as kept`);
+    const [row] = await tx.execute<{ kept: boolean }>(sql`select keep_draft_of_ended_session(${session}::uuid, ${key}, ${newId()}::uuid, null, ${JSON.stringify(values)}::jsonb, null, ${base}, ${leftBy}::uuid) is not null as kept`);
     await tx.execute(sql`select set_config('role', 'none', true)`);
     return row?.kept ?? false;
   });
@@ -115,6 +115,22 @@ test("what was typed when the session had run out is there for its author after 
   expect(await keepTyped(given, session, "triage:1", { reason: "He said goodbye to his dog 🐕" })).toBe(true);
   expect(await given.as(author, (tx) => findDraft(tx, "triage:1"))).toMatchObject({ values: { reason: "He said goodbye to his dog 🐕" } });
   expect(await given.as(colleague, (tx) => findDraft(tx, "triage:1"))).toBeNull();
+}));
+
+test("a draft whose first save comes after the session has run out knows the version that it was typed over", inside(async (given) => {
+  const author = await given.user();
+  const session = await signedIn(given, author, { seenMinutesAgo: 20 });
+  await keepTyped(given, session, "person:1", { crewNote: "Ring first" }, { base: "3" });
+  await keepTyped(given, session, "person:2", { crewNote: "Ring first", version: "4" });
+  const [typed, sentWhole] = await given.as(author, async (tx) => [await findDraft(tx, "person:1"), await findDraft(tx, "person:2")]);
+  expect([draftBase(typed ?? null, 7), draftBase(sentWhole ?? null, 7)], "and not the one that is on the page by now").toEqual([3, 4]);
+}));
+
+test("what was on a page when it was taken away is kept for whoever's page it was, and not for whoever signed in since", inside(async (given) => {
+  const [author, colleague] = [await given.user(), await given.user()];
+  const session = await signedIn(given, colleague, { seenMinutesAgo: 20 });
+  expect(await keepTyped(given, session, "page:/x", { reason: "x" }, { leftBy: author.id })).toBe(false);
+  expect(await keepTyped(given, session, "page:/x", { reason: "x" }, { leftBy: colleague.id })).toBe(true);
 }));
 
 test.each(["signed-out", "account-disabled"])("nothing is put aside for a session that was %s", (endedBecause) => inside(async (given) => {

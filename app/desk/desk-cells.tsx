@@ -1,6 +1,6 @@
 import { paths } from "#app/paths.ts";
 import { Born } from "#components/record/born.tsx";
-import { NhsNumber } from "#components/record/nhs-number.tsx";
+import { ListedPerson, NameAlert } from "#components/record/listed-person.tsx";
 import { PersonName } from "#components/record/person-name.tsx";
 import { spokenNameText } from "#components/text/person-name-text.ts";
 import { boroughByCode } from "#domain/borough.ts";
@@ -14,26 +14,16 @@ export function PatientCell({ who, nameAlert, href, reference, now }: { who: Who
   if (who.kind === "hidden") return <span className="desk-patient">{restrictedRecordWords}<span className="second-line">Not shown to you</span></span>;
   const call = <span className="nhsuk-u-visually-hidden">Open call {reference}: </span>;
   if (who.kind === "not-identified") return <span className="desk-patient"><a href={href}>{call}Not identified</a><span className="second-line">{reference}</span></span>;
-  const alert = nameAlert && <span className="name-alert">Name alert</span>;
   if (who.kind === "stated") {
     const { patient } = who;
     return (
       <span className="desk-patient">
-        <a href={href}>{call}<PersonName {...patient} /></a>{alert}
+        <a href={href}>{call}<PersonName {...patient} /></a>{nameAlert && <NameAlert />}
         <span className="second-line">Stated, not identified{patient.bornOn && <>. Born <Born on={patient.bornOn} today={now} /></>}</span>
       </span>
     );
   }
-  const { identity } = who;
-  return (
-    <span className="desk-patient">
-      <a href={href}>{call}<PersonName {...identity} /></a>{alert}
-      <span className="second-line">
-        Born <Born on={identity.bornOn} today={now} diedOn={identity.diedOn} approximateAge={identity.approximateAge === null ? null : `${identity.approximateAge}y`} />
-        {identity.nhsNumber !== null && <> <NhsNumber number={identity.nhsNumber} verified={identity.nhsNumberStanding === "verified"} /></>}
-      </span>
-    </span>
-  );
+  return <ListedPerson identity={who.identity} nameAlert={nameAlert} href={href} before={call} now={now} />;
 }
 
 /** Borough and district: enough to choose a crew; the address is on the call. */

@@ -1,10 +1,9 @@
 import type { DeskRow } from "#db/queries/desk.ts";
 import { ageOn } from "#domain/birth-date.ts";
 import type { CallFacts, StatedPatient } from "#domain/call.ts";
-import { nameAlerts } from "#domain/desk.ts";
 import { languageLabels, languages } from "#domain/language.ts";
 import { londonDay } from "#domain/london-time.ts";
-import type { PersonName } from "#domain/name-key.ts";
+import { listedNameOf, nameAlerts, type ListedName } from "#domain/name-alert.ts";
 import { linesWritten, type Identity } from "#domain/person.ts";
 
 /** Who a line is about: a person who was identified, somebody whose name the caller stated, nobody yet, or somebody who stays hidden. */
@@ -17,21 +16,21 @@ export type Who =
 export type DeskLine = DeskRow & { who: Who; nameAlert: boolean };
 
 /** Lines with their people, and those marked whose name is easily taken for another on the page. */
-export function linesOf(rows: readonly DeskRow[], identities: ReadonlyMap<string, Identity>): DeskLine[] {
+export function linesOf<Row extends Pick<DeskRow, "personId" | "number" | "call">>(rows: readonly Row[], identities: ReadonlyMap<string, Identity>): (Row & { who: Who; nameAlert: boolean })[] {
   const people = rows.map((row) => whoOf({ ...row, facts: row.call?.facts ?? null }, identities));
   const alerts = nameAlerts(people.map(nameOf));
   return rows.map((row, at) => ({ ...row, who: people[at] ?? { kind: "not-identified" }, nameAlert: alerts[at] ?? false }));
 }
 
-export function whoOf({ personId, number, facts }: { personId: string | null; number: string | null; facts: CallFacts | null }, identities: ReadonlyMap<string, Identity>): Who {
+function whoOf({ personId, number, facts }: { personId: string | null; number: string | null; facts: CallFacts | null }, identities: ReadonlyMap<string, Identity>): Who {
   if (number === null) return { kind: "hidden" };
   const identity = personId === null ? undefined : identities.get(personId);
   if (identity) return identity.restricted ? { kind: "hidden" } : { kind: "known", identity };
   return facts?.patient.familyName || facts?.patient.givenName ? { kind: "stated", patient: facts.patient } : { kind: "not-identified" };
 }
 
-function nameOf(who: Who): PersonName | null {
-  if (who.kind === "known") return { family: who.identity.familyName ?? "", given: who.identity.givenName ?? "" };
+function nameOf(who: Who): ListedName | null {
+  if (who.kind === "known") return listedNameOf(who.identity);
   return who.kind === "stated" ? { family: who.patient.familyName ?? "", given: who.patient.givenName ?? "" } : null;
 }
 

@@ -1,10 +1,5 @@
 import type { DeskView } from "#domain/desk.ts";
 
-const withSeconds = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hourCycle: "h23", hour: "2-digit", minute: "2-digit", second: "2-digit" });
-
-/** `14:07:32`, London: how fresh a list is. */
-export const clockWithSeconds = (at: Date): string => withSeconds.format(at);
-
 /** In which order a view stands, in words above it: an order that is not said is taken for another one. */
 export function sortedBy(view: DeskView): string {
   return view === "closed" ? "Newest first." : "Sorted by priority, then due time, then number.";

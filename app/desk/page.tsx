@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { CorrectAt } from "#components/page/correct-at.tsx";
 import { tableId } from "#components/page/data-table.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { countText, KeysetPagination } from "#components/page/keyset-pagination.tsx";
@@ -13,7 +14,7 @@ import { ClosedTable } from "./closed-table.tsx";
 import { DeskFilter } from "./desk-filter.tsx";
 import { DeskTable } from "./desk-table.tsx";
 import { NothingHere } from "./nothing-here.tsx";
-import { clockWithSeconds, sortedBy } from "./desk-words.ts";
+import { sortedBy } from "./desk-words.ts";
 import { readDesk, type Desk } from "./read-desk.ts";
 import { WaitingForYou } from "./waiting-for-you.tsx";
 
@@ -35,7 +36,7 @@ export default async function DeskPage({ searchParams }: Props) {
   });
   return (
     <Shell {...page.shell} wide title="Desk" actions={<a className="nhsuk-button" href={paths.newCall()}>New call</a>} tabs={<Views desk={found} actor={actor} />} skipTo={found.lines.length > 0 ? [{ href: `#${tableId(deskViewLabels[found.view])}`, label: "Skip to the calls" }] : []}>
-      <p className="desk-freshness">This list was correct at {clockWithSeconds(now)}. <a href={paths.desk({ view: found.view, borough: found.borough ?? undefined })}>Refresh list</a></p>
+      <CorrectAt now={now} again={paths.desk({ view: found.view, borough: found.borough ?? undefined })} />
       <WhyOnlyMine actor={actor} />
       <WaitingForYou offers={found.offers} jobs={found.jobs} now={now} actor={actor} formKey={page.formKey} />
       <DeskFilter desk={found} />

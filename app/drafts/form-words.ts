@@ -1,6 +1,6 @@
 import { typedFields } from "#components/text/typed-fields.ts";
 import type { OwnDraft } from "#db/queries/drafts.ts";
-import { answerName, answerWords } from "#domain/assessment-question.ts";
+import { answerName, answerWords, labelAlone } from "#domain/assessment-question.ts";
 import { findSection } from "#domain/assessment-sections.ts";
 import { planForms } from "#domain/plan-form.ts";
 import { planFields } from "#domain/plan-heading.ts";
@@ -14,7 +14,7 @@ export type ReadField = { name: string; label: string; words: string };
 export function formFields(formKey: string, values: Typed): readonly FormField[] | null {
   const [first = "", ...rest] = formKey.split(":");
   const section = first === "assessment" ? findSection(rest[1] ?? "") : undefined;
-  if (section) return section.questions.map((question) => ({ names: [answerName(question)], label: question.label, read: (typed) => answerWords(question, typed) ?? "" }));
+  if (section) return section.questions.map((question) => ({ names: [answerName(question)], label: labelAlone(question), read: (typed) => answerWords(question, typed) ?? "" }));
   if (first === "plan") {
     const asked = planFields(planForms[rest[1] === "care" ? "care" : "safety"], values).map(({ name, label }) => words(name, label));
     return [...asked, words("reason", "What changed, and why?")];
@@ -34,8 +34,8 @@ export function formWords({ formKey, values }: Pick<OwnDraft, "formKey" | "value
 }
 
 /** Two texts of one form beside each other, question by question; questions that neither answers are left out. */
-export function compareWords(theirs: readonly ReadField[], yours: readonly ReadField[]): { label: string; theirs: string; yours: string }[] {
+export function compareWords(theirs: readonly ReadField[], yours: readonly ReadField[]): { name: string; label: string; theirs: string; yours: string }[] {
   const all = new Map([...theirs, ...yours].map(({ name, label }) => [name, label]));
   const wordsIn = (fields: readonly ReadField[], name: string) => fields.find((field) => field.name === name)?.words ?? "";
-  return [...all].map(([name, label]) => ({ label, theirs: wordsIn(theirs, name), yours: wordsIn(yours, name) }));
+  return [...all].map(([name, label]) => ({ name, label, theirs: wordsIn(theirs, name), yours: wordsIn(yours, name) }));
 }

@@ -9,6 +9,7 @@ import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { aboutDrafts } from "#db/queries/draft-subjects.ts";
 import { listOwnDrafts, type OwnDraft } from "#db/queries/drafts.ts";
 import { formName, restorableDays, waitingDays } from "#domain/draft.ts";
+import { alertedPeople } from "#domain/name-alert.ts";
 import { openList, type ReadContext } from "#server/open-record.ts";
 import { paths } from "../paths.ts";
 
@@ -50,13 +51,14 @@ function Nothing({ view }: { view: Asked["view"] }) {
 }
 
 function columns({ about, identities }: Found, view: Asked["view"], now: Date) {
+  const alerts = alertedPeople(identities);
   const isOpen = ({ id, path }: OwnDraft) => about.get(id)?.kind !== "hidden" && path !== null;
   return [
     { header: "About", rowHeader: true, cell: ({ id, path }: OwnDraft) => {
       const whom = about.get(id);
       if (whom?.kind === "hidden") return "A record that is not open to you now";
       if (whom?.kind !== "seen") return "Nobody yet";
-      return <WhoseRecord href={path ?? paths.draft(id)} personId={whom.personId} episodeNumber={whom.episodeNumber ?? ""} identities={identities} now={now} />;
+      return <WhoseRecord href={path ?? paths.draft(id)} personId={whom.personId} episodeNumber={whom.episodeNumber ?? ""} identities={identities} alerts={alerts} now={now} />;
     } },
     { header: "Form", cell: ({ formKey }: OwnDraft) => formName(formKey) },
     { header: view === "waiting" ? "Last typed" : "Put aside", nowrap: true, cell: ({ savedAt, setAside }: OwnDraft) => <ClinicalDateTime at={setAside?.at ?? savedAt} /> },

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { paths } from "#app/paths.ts";
 import { WhoseRecord } from "#app/referrals/whose-record.tsx";
 import { Shell } from "#app/shell.tsx";
+import { CorrectAt } from "#components/page/correct-at.tsx";
 import { DataTable } from "#components/page/data-table.tsx";
 import { EmptyState } from "#components/page/empty-state.tsx";
 import { countText, KeysetPagination } from "#components/page/keyset-pagination.tsx";
@@ -12,9 +13,10 @@ import { countDueFollowUps, listDueFollowUps, type FollowUpLine } from "#db/quer
 import { identitiesOf } from "#db/queries/identities.ts";
 import { allSeenBy } from "#db/queries/whose-records.ts";
 import { followUpKindLabels, followUpOutcomeLabels, followUpWayLabels } from "#domain/follow-up.ts";
+import { alertedPeople } from "#domain/name-alert.ts";
 import type { Identity } from "#domain/person.ts";
 import { openList, type ReadContext } from "#server/open-record.ts";
-import { dueSpans, spanLabels, spanNames, views, viewLabels, type SpanName, type View } from "./due-spans.ts";
+import { dueSpans, sortedBy, spanLabels, spanNames, views, viewLabels, type SpanName, type View } from "./due-spans.ts";
 
 const asked = z.object({ view: z.enum(views).catch("mine"), due: z.enum(spanNames).catch("any"), after: z.string().optional().catch(undefined) });
 type Asked = z.output<typeof asked>;
@@ -33,8 +35,9 @@ export default async function FollowUpsPage({ searchParams }: Props) {
   return (
     <Shell {...page.shell} wide title="Follow-up" tabs={<Views view={view} due={due} />}>
       <Spans view={view} due={due} counts={found.counts} />
+      <CorrectAt order={rows.length === 0 ? null : sortedBy[due]} now={now} again={paths.followUps({ view, due })} />
       <DataTable
-        caption={`Follow-ups, ${viewLabels[view].toLowerCase()}`} captionHidden rows={rows} rowKey={({ id }) => id} columns={columns(identities, now)}
+        caption={`Follow-ups, ${viewLabels[view].toLowerCase()}`} captionHidden rows={rows} rowKey={({ id }) => id} columns={columns(identities, alertedPeople(identities), now)}
         empty={<NothingDue view={view} due={due} />}
       />
       <KeysetPagination label="Follow-ups" newer="From the beginning" older="Next 50" newerHref={after ? paths.followUps({ view, due }) : null} olderHref={next && paths.followUps({ view, due, after: next })} />
@@ -66,9 +69,9 @@ function NothingDue({ view, due }: { view: View; due: SpanName }) {
   );
 }
 
-const columns = (identities: Map<string, Identity>, now: Date) => [
+const columns = (identities: ReadonlyMap<string, Identity>, alerts: ReadonlySet<string>, now: Date) => [
   { header: "Due", nowrap: true, cell: ({ dueAt }: FollowUpLine) => <Due at={dueAt} now={now} /> },
-  { header: "Person", rowHeader: true, cell: (row: FollowUpLine) => <WhoseRecord href={paths.followUp(row.id)} personId={row.personId} episodeNumber={row.episodeNumber} identities={identities} now={now} /> },
+  { header: "Person", rowHeader: true, cell: (row: FollowUpLine) => <WhoseRecord href={paths.followUp(row.id)} personId={row.personId} episodeNumber={row.episodeNumber} identities={identities} alerts={alerts} now={now} /> },
   { header: "What for", cell: ({ purpose, kind }: FollowUpLine) => <>{purpose}<span className="second-line">{followUpKindLabels[kind]}</span></> },
   { header: "Last attempt", cell: ({ last, kind }: FollowUpLine) => (last ? <>{followUpOutcomeLabels[last.outcome]}, {followUpWayLabels[last.way].toLowerCase()}, <ClinicalDateTime at={last.happenedAt} />{last.attempts > 1 && ` (${last.attempts} attempts)`}</> : kind === "task" ? "–" : null), empty: "Not tried yet" },
   { header: "Owner", cell: ({ ownerName }: FollowUpLine) => ownerName },

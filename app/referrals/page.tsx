@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { CorrectAt } from "#components/page/correct-at.tsx";
 import { DataTable } from "#components/page/data-table.tsx";
 import { EmptyState } from "#components/page/empty-state.tsx";
 import { KeysetPagination } from "#components/page/keyset-pagination.tsx";
@@ -10,6 +11,7 @@ import { Due } from "#components/record/due.tsx";
 import { identitiesOf } from "#db/queries/identities.ts";
 import { listWaitingReferrals, referralViews, type ReferralHead, type ReferralView } from "#db/queries/referrals.ts";
 import { allSeenBy } from "#db/queries/whose-records.ts";
+import { alertedPeople } from "#domain/name-alert.ts";
 import type { Identity } from "#domain/person.ts";
 import { awaited, isReferralOverdue, referralStandingLabels } from "#domain/referral.ts";
 import { urgencyLabels } from "#domain/urgency.ts";
@@ -36,9 +38,10 @@ export default async function ReferralsPage({ searchParams }: Props) {
   const overdue = rows.filter((row) => isReferralOverdue(row, now)).length;
   return (
     <Shell {...page.shell} wide title="Referrals" tabs={<TabLinks label="Views of the referrals" links={referralViews.map((each) => ({ href: paths.referrals({ view: each }), label: viewLabels[each], current: each === view }))} />}>
-      {rows.length > 0 && <p>{overdue === 0 ? "None of these is overdue." : `${overdue} of these ${overdue === 1 ? "is" : "are"} overdue: no news in time.`} Longest overdue first.</p>}
+      {rows.length > 0 && <p>{overdue === 0 ? "None of these is overdue." : `${overdue} of these ${overdue === 1 ? "is" : "are"} overdue: no news in time.`}</p>}
+      <CorrectAt order={rows.length === 0 ? null : "Sorted by when news is due, longest overdue first."} now={now} again={paths.referrals({ view })} />
       <DataTable
-        caption={`Referrals ${viewLabels[view].toLowerCase()}`} captionHidden rows={rows} rowKey={({ id }) => id} columns={columns(identities, now)}
+        caption={`Referrals ${viewLabels[view].toLowerCase()}`} captionHidden rows={rows} rowKey={({ id }) => id} columns={columns(identities, alertedPeople(identities), now)}
         empty={<EmptyState title={view === "mine" ? "No referral on your calls waits for news" : "No referral waits for news"}><p>Referrals that have ended are on the page of their crisis.</p></EmptyState>}
       />
       <KeysetPagination label="Referrals" newer="From the beginning" older="Next 50" newerHref={after ? paths.referrals({ view }) : null} olderHref={next && paths.referrals({ view, after: next })} />
@@ -46,9 +49,9 @@ export default async function ReferralsPage({ searchParams }: Props) {
   );
 }
 
-const columns = (identities: Map<string, Identity>, now: Date) => [
+const columns = (identities: ReadonlyMap<string, Identity>, alerts: ReadonlySet<string>, now: Date) => [
   { header: "News due", nowrap: true, cell: ({ dueBy }: ReferralHead) => <Due at={dueBy} now={now} /> },
-  { header: "Person", rowHeader: true, cell: (row: ReferralHead) => <WhoseRecord href={paths.referral(row.id)} personId={row.personId} episodeNumber={row.episodeNumber} identities={identities} now={now} /> },
+  { header: "Person", rowHeader: true, cell: (row: ReferralHead) => <WhoseRecord href={paths.referral(row.id)} personId={row.personId} episodeNumber={row.episodeNumber} identities={identities} alerts={alerts} now={now} /> },
   { header: "Service", cell: ({ service }: ReferralHead) => service.name },
   { header: "Standing", cell: (row: ReferralHead) => <Standing referral={row} now={now} /> },
   { header: "Urgency", cell: ({ urgency }: ReferralHead) => urgencyLabels[urgency] },

@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { CorrectAt } from "#components/page/correct-at.tsx";
 import { DataTable } from "#components/page/data-table.tsx";
 import { EmptyState } from "#components/page/empty-state.tsx";
 import { countText, KeysetPagination } from "#components/page/keyset-pagination.tsx";
 import { TabLinks } from "#components/page/tab-links.tsx";
 import { Due } from "#components/record/due.tsx";
+import { ListedPersonOrWords } from "#components/record/listed-person.tsx";
 import { PriorityMark } from "#components/record/priority-mark.tsx";
-import { personNameText } from "#components/text/person-name-text.ts";
 import { identitiesOf } from "#db/queries/identities.ts";
 import { listOpenStrips, type OpenStrip } from "#db/queries/reviews.ts";
 import { ambulanceCategories } from "#domain/ambulance-category.ts";
-import type { Identity } from "#domain/person.ts";
+import { alertedPeople } from "#domain/name-alert.ts";
+import { restrictedRecordWords, type Identity } from "#domain/person.ts";
 import { listedBecause } from "#domain/review.ts";
 import { openRecord } from "#server/open-record.ts";
 
@@ -33,9 +35,10 @@ export default async function ReviewPage({ searchParams }: Props) {
   const overdue = found.rows.filter((row) => row.nextActionDue < now).length;
   return (
     <Shell {...page.shell} wide title="Caseload review" tabs={<ReviewTabs current="strips" />}>
-      <p>{found.rows.length === 0 ? "" : `${after ? "" : `${countText(found.next ? 51 : found.rows.length)} open, ${found.next && overdue === found.rows.length ? countText(51) : overdue} overdue. `}Sorted by what is due, overdue first.`}</p>
+      {found.rows.length > 0 && !after && <p>{countText(found.next ? 51 : found.rows.length)} open, {found.next && overdue === found.rows.length ? countText(51) : overdue} overdue.</p>}
+      <CorrectAt order={found.rows.length === 0 ? null : "Sorted by due time, longest overdue first."} now={now} again={paths.review()} />
       <DataTable
-        caption="Open crises" captionHidden rows={found.rows} rowKey={(row) => row.episodeId} columns={columns(found.people, now)}
+        caption="Open crises" captionHidden rows={found.rows} rowKey={(row) => row.episodeId} columns={columns(found.people, alertedPeople(found.people), now)}
         rowClass={(row) => (row.nextActionDue < now ? "data-table__row--overdue" : undefined)}
         empty={<EmptyState title="Nothing is open"><p>Every crisis is closed.</p></EmptyState>}
       />
@@ -55,17 +58,21 @@ export function ReviewTabs({ current }: { current: "strips" | "emergency-access"
   );
 }
 
-const columns = (people: Map<string, Identity>, now: Date) => [
+const columns = (people: ReadonlyMap<string, Identity>, alerts: ReadonlySet<string>, now: Date) => [
   { header: "Priority", nowrap: true, cell: (row: OpenStrip) => <PriorityMark priority={ambulanceCategories[row.priority - 1] ?? "C5"} /> },
   { header: "Due", nowrap: true, cell: (row: OpenStrip) => <Due at={row.nextActionDue} now={now} /> },
-  { header: "Crisis", rowHeader: true, cell: (row: OpenStrip) => <Crisis row={row} person={row.personId === null ? null : (people.get(row.personId) ?? null)} /> },
+  { header: "Crisis", rowHeader: true, cell: (row: OpenStrip) => <Crisis row={row} people={people} alerts={alerts} now={now} /> },
   { header: "Next action", cell: (row: OpenStrip) => (row.number === null ? "Hidden" : row.nextAction) },
   { header: "Owner", cell: (row: OpenStrip) => (row.takenAt ? row.ownerName : `${row.ownerName}, as desk lead`) },
   { header: "Listed because", cell: (row: OpenStrip) => listedBecause(row, now).map((reason) => <div key={reason}>{reason}</div>) },
   { header: "Reviews", numeric: true, cell: (row: OpenStrip) => row.reviews },
 ];
 
-function Crisis({ row, person }: { row: OpenStrip; person: Identity | null }) {
-  if (row.number === null || person?.restricted) return <>Restricted record</>;
-  return <><a href={paths.episode(row.episodeId)}>{row.number}</a><br />{person ? personNameText(person) : "Not identified"}</>;
+type CrisisProps = { row: OpenStrip; people: ReadonlyMap<string, Identity>; alerts: ReadonlySet<string>; now: Date };
+
+/** Whose it is, leading to the crisis, with its number. Of a restricted person neither is said. */
+function Crisis({ row: { episodeId, number, personId }, people, alerts, now }: CrisisProps) {
+  if (number === null || (personId !== null && people.get(personId)?.restricted)) return <>{restrictedRecordWords}</>;
+  const before = <span className="nhsuk-u-visually-hidden">Open crisis {number}: </span>;
+  return <><ListedPersonOrWords personId={personId} identities={people} alerts={alerts} now={now} href={paths.episode(episodeId)} before={before} /><span className="second-line">{number}</span></>;
 }

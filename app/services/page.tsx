@@ -7,6 +7,7 @@ import { EmptyState } from "#components/page/empty-state.tsx";
 import { FilterPanel } from "#components/page/filter-panel.tsx";
 import { countText, KeysetPagination } from "#components/page/keyset-pagination.tsx";
 import { ClinicalDate } from "#components/record/clinical-date.tsx";
+import { Phone } from "#components/record/phone.tsx";
 import { listServices, type ServiceRow } from "#db/queries/services.ts";
 import { boroughCodes } from "#domain/borough-codes.ts";
 import { boroughByCode } from "#domain/borough.ts";
@@ -53,7 +54,7 @@ const columns = (now: Date) => [
   { header: "Kind", cell: (service: ServiceRow) => kindWords(service.kind) },
   { header: "Ages", cell: (service: ServiceRow) => agesWords(service.minimumAge, service.maximumAge) },
   { header: "Hours", cell: (service: ServiceRow) => openWords(service, now) },
-  { header: "Professional line", nowrap: true, cell: (service: ServiceRow) => service.professionalPhone },
+  { header: "Professional line", nowrap: true, cell: (service: ServiceRow) => service.professionalPhone && <Phone number={service.professionalPhone} /> },
   { header: "Not for", cell: (service: ServiceRow) => service.exclusions, empty: "Nothing stated" },
   { header: "Checked", cell: (service: ServiceRow) => <Checked at={service.verifiedAt} now={now} /> },
 ];

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { boroughCodes } from "#domain/borough-codes.ts";
 import { weekdays } from "#domain/service.ts";
 import { serviceKinds } from "#domain/service-kind.ts";
+import { versionBox } from "../version-box.ts";
 
 const line = (most = 200) => z.string().trim().max(most, `Use ${most.toLocaleString("en-GB")} characters or fewer.`).default("");
 const age = z
@@ -51,7 +52,7 @@ export const serviceSchema = fields.superRefine((input, context) => {
 
 const change = z
   .object({
-    serviceId: z.uuid(), version: z.coerce.number().int(), reason: line(500).refine((text) => text !== "", "Write why the entry changes."),
+    serviceId: z.uuid(), version: versionBox(), reason: line(500).refine((text) => text !== "", "Write why the entry changes."),
     closesOn: line(40), closedReason: line(500),
   })
   .superRefine(({ closesOn, closedReason }, context) => {

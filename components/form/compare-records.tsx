@@ -1,4 +1,5 @@
-export type ComparedField = { label: string; theirs: string; yours: string };
+/** `name` tells rows of the same label apart. */
+export type ComparedField = { name?: string; label: string; theirs: string; yours: string };
 
 /** Two versions side by side, or that both are empty; what differs is bold, marked and said to be "changed" to those who cannot see the mark. */
 export function CompareRecords({ caption, theirs, yours, fields }: { caption: string; theirs: string; yours: string; fields: readonly ComparedField[] }) {
@@ -11,7 +12,7 @@ export function CompareRecords({ caption, theirs, yours, fields }: { caption: st
       </thead>
       <tbody>
         {fields.map((field) => (
-          <tr key={field.label}>
+          <tr key={field.name ?? field.label}>
             <th scope="row">{field.label}</th>
             <Side whose={theirs} text={field.theirs} changed={field.theirs !== field.yours} />
             <Side whose={yours} text={field.yours} changed={field.theirs !== field.yours} />

@@ -1,10 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { confirmationFields } from "./confirmation-fields.ts";
+import { answersOf } from "./answers-of.ts";
 import { DraftKeeper, draftStateText, type DraftAnswer, type DraftSave, type DraftState } from "./draft-keeper.ts";
-import type { FormValues } from "./form-state.ts";
-import { readForm } from "./read-form.ts";
 import { noteField, SignInAgain } from "./sign-in-again.tsx";
 
 type DraftSaverProps = {
@@ -45,13 +43,6 @@ async function postDraft(about: object, { sequence, values, changes, since, leav
   }
 }
 
-/** What is kept of a form: its answers, not the ids and keys that travel with it. */
-function answersOf(form: HTMLFormElement, hidden: Record<string, string>): FormValues {
-  const values = readForm(new FormData(form));
-  const left = ["version", "idempotencyKey", "draftKey", ...confirmationFields];
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !(name in hidden) && !left.includes(name)));
-}
-
 const isTrouble = ({ kind }: DraftState): boolean => !["untouched", "changed", "saving", "saved"].includes(kind);
 
 /** Keeps what is typed on the server, and says so beside the button. Only the first save, a failure and a recovery are read aloud. */
@@ -76,7 +67,7 @@ export function DraftSaver(props: DraftSaverProps) {
       latest.current.onKept(next.kind === "saved");
       setState(next);
     };
-    const read = () => answersOf(form, latest.current.hidden ?? {});
+    const read = () => answersOf(form, Object.keys(latest.current.hidden ?? {}));
     const post = (save: DraftSave) => postDraft(aboutDraft(form, latest.current), save);
     const made = new DraftKeeper({ read, post, show, savedAt });
     keeper.current = made;

@@ -77,6 +77,12 @@ test("only what differs is marked, and the mark is said", () => {
   expect(textOf(compared.replaceAll(/<span class="compare-records__whose".*?<\/span>/g, ""))).toContain("Alone Yes Yes");
 });
 
+test("two rows of one label keep their own sides apart", () => {
+  const alike = [{ name: "one", label: "Which?", theirs: "Alcohol", yours: "" }, { name: "two", label: "Which?", theirs: "", yours: "Dementia" }];
+  const rows = CompareRecords({ caption: "c", theirs: "Theirs", yours: "Yours", fields: alike }).props.children[2].props.children;
+  expect(rows.map(({ key }: { key: string }) => key)).toEqual(["one", "two"]);
+});
+
 test("two empty sides are said to be empty, and are no table without rows", () => {
   const compared = renderToStaticMarkup(<CompareRecords caption="What differs" theirs="Theirs" yours="Yours" fields={[]} />);
   expect([textOf(compared), compared.includes("<table")]).toEqual(["Nothing is written on either side.", false]);

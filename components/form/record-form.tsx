@@ -55,7 +55,7 @@ export function RecordForm(props: RecordFormProps) {
   useUnsavedWarning(sending.changed && !pending && !draftKept);
 
   return (
-    <form ref={form} className="record-form" noValidate {...formProps}>
+    <form ref={form} className="record-form" noValidate data-unsent={(sending.changed && !draftKey) || undefined} {...formProps}>
       <div ref={top} tabIndex={-1} autoFocus={stopped} className="record-form__top">
         <ErrorSummary errors={errors} />
         {!isWrong && <FormNotice state={state} submit={submit} typedAboutAnother={typedAboutAnother} />}

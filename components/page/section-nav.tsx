@@ -1,14 +1,15 @@
 export type FormSection = {
   href: string;
   title: string;
-  state: "complete" | "started" | "empty";
+  /** "elsewhere": a page of its own, which is not filled in here. */
+  state: "complete" | "started" | "empty" | "elsewhere";
   current?: boolean;
   /** How many questions need attention. */
   errors?: number;
 };
 
-const stateWords = { complete: "Complete", started: "Started", empty: "Not started" } as const;
-const stateMarks = { complete: "✓", started: "◐", empty: "○" } as const;
+const stateWords = { complete: "Complete", started: "Started", empty: "Not started", elsewhere: "On its own page" } as const;
+const stateMarks = { complete: "✓", started: "◐", empty: "○", elsewhere: "→" } as const;
 
 /** The sections of a long form, with how far each has come in words. */
 export function SectionNav({ label, sections }: { label: string; sections: readonly FormSection[] }) {

@@ -1,14 +1,16 @@
 "use client";
 
 import { useEffect, useRef, useState, type ComponentType } from "react";
-import { backAfterSignIn } from "#components/form/sign-in-again.tsx";
 import { extendEvery, idleState, timeLeftText, type IdleState } from "./idle-watch.ts";
+import { hidePage } from "./signed-out-page.ts";
 import type { TimeOutWarningProps } from "./time-out-warning.tsx";
 
 export type TimeOutDialogProps = {
   /** The session's idle limit. */
   idleMinutes: number;
   signInHref?: string;
+  /** Whose page this is: what they leave in it unsent is kept for them alone. */
+  actorId: string;
 };
 
 const warnBefore = 2 * 60_000;
@@ -18,7 +20,7 @@ const tick = 5_000;
  * Watches for idleness. It tells the server that somebody works (keys and presses only, never timers), warns two minutes before the end, and
  * then takes what is on the page away: a veil over a patient's record can be looked behind.
  */
-export function TimeOutDialog({ idleMinutes, signInHref = "/sign-in" }: TimeOutDialogProps) {
+export function TimeOutDialog({ idleMinutes, signInHref = "/sign-in", actorId }: TimeOutDialogProps) {
   const [state, setState] = useState<IdleState>({ kind: "active" });
   const [Warning, setWarning] = useState<ComponentType<TimeOutWarningProps> | null>(null);
   const stay = useRef(() => {});
@@ -36,26 +38,11 @@ export function TimeOutDialog({ idleMinutes, signInHref = "/sign-in" }: TimeOutD
   }, [state.kind, Warning]);
 
   useEffect(() => {
-    if (state.kind === "over") hidePage(signInHref);
-  }, [state.kind, signInHref]);
+    if (state.kind === "over") hidePage(signInHref, actorId);
+  }, [state.kind, signInHref, actorId]);
 
   if (state.kind !== "warning" || !Warning) return null;
   return <Warning left={timeLeftText(state.secondsLeft)} onStay={() => stay.current()} />;
-}
-
-/** Replaces the page by a way to sign in that leads back here, to the field that was last typed in; drafts are already on the server. */
-function hidePage(signInHref: string): void {
-  const page = document.createElement("main");
-  const heading = document.createElement("h1");
-  const link = document.createElement("a");
-  page.className = "page signed-out";
-  heading.textContent = "You have been signed out";
-  link.textContent = "Sign in again to come back to this page";
-  link.href = backAfterSignIn(signInHref);
-  page.append(heading, link);
-  document.title = "Signed out – Lantern";
-  document.body.replaceChildren(page);
-  link.focus();
 }
 
 const signs = ["keydown", "pointerdown"] as const;

@@ -182,6 +182,24 @@ describe("who sees it", () => {
     expect(await given.as(paramedic, (tx) => findEarlierSection(tx, { id: next, episodeId: unknown.id }, "history"))).toBeNull();
   }));
 
+  test("a newer assessment that left the section empty does not hide the one before it", inside(async (given) => {
+    const { paramedic, person, episode, id } = await begun(given);
+    await given.as(paramedic, (tx) => save(tx, id, paramedic, given.now, { section: "history", answers: { medical: "Asthma" } }));
+    await sign(given, paramedic, episode.id, id);
+    const again = async (happenedAt: Date) => {
+      const crisis = await given.episode({ owner: paramedic, person });
+      return { crisis, id: await given.as(paramedic, (tx) => insertAssessment(tx, { episodeId: crisis.id, startedBy: paramedic.id, happenedAt, now: given.now })) };
+    };
+    const later = (hours: number) => new Date(given.now.getTime() + hours * 3_600_000);
+    const [none, empty, now] = [await again(later(1)), await again(later(2)), await again(later(3))];
+    await given.as(paramedic, (tx) => save(tx, none.id, paramedic, given.now, { section: "sleep", answers: { slept: "3" } }));
+    await sign(given, paramedic, none.crisis.id, none.id);
+    await given.as(paramedic, (tx) => save(tx, empty.id, paramedic, given.now, { section: "history", answers: {} }));
+    await sign(given, paramedic, empty.crisis.id, empty.id);
+    const lent = await given.as(paramedic, (tx) => findEarlierSection(tx, { id: now.id, episodeId: now.crisis.id }, "history"));
+    expect(lent).toMatchObject({ assessmentId: id, answers: { medical: "Asthma" } });
+  }));
+
   test("unsaved text is listed for its author alone", inside(async (given) => {
     const { paramedic, practitioner, id } = await begun(given);
     await given.as(paramedic, (tx) => keepDraft(tx, { userId: paramedic.id, formKey: sectionDraftKey(id, "safety"), pageId: newId(), sequence: 1, path: null, values: { concerns: "x" }, baseVersion: "0", now: given.now }));

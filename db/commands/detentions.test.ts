@@ -68,6 +68,32 @@ describe("a legal detention", () => {
     await again();
   }));
 
+  test("one clock runs for a person, whichever of their crises it was written in; moving to another place of safety starts none", inside(async (given) => {
+    const { clinician, person, episode, detention, extension, ending } = await scene(given);
+    const second = await given.episode({ owner: clinician, person });
+    const elsewhere = (startedAt: Date) => given.as(clinician, (tx) => insertDetention(tx, { ...detention, id: newId(), episodeId: second.id, startedAt }));
+    const clocks = async () => (await given.as(clinician, (tx) => findDetentionScene(tx, second.id, given.now)))?.clocksElsewhere;
+    await given.as(clinician, (tx) => insertDetention(tx, detention));
+    expect(await clocks()).toMatchObject([{ id: detention.id, episodeId: episode.id, startedAt: detention.startedAt, extension: null }]);
+    await expect(elsewhere(hours(given.now, -1))).rejects.toMatchObject(refusedBy("legal_detentions_one_clock"));
+    await given.as(clinician, (tx) => insertExtension(tx, extension));
+    await expect(elsewhere(hours(detention.startedAt, 35))).rejects.toMatchObject(refusedBy("legal_detentions_one_clock"));
+    await given.as(clinician, (tx) => insertDetention(tx, { ...detention, id: newId(), episodeId: second.id, power: "s2", clockStart: null, place: null }));
+    const nobodys = await given.episode({ owner: clinician, person: null });
+    await given.as(clinician, (tx) => insertDetention(tx, { ...detention, id: newId(), episodeId: nobodys.id }));
+    await given.as(clinician, (tx) => endDetention(tx, ending));
+    expect(await clocks()).toEqual([]);
+    await elsewhere(hours(given.now, -1));
+  }));
+
+  test.each([["24 hours before it began", -24], ["when its 24 hours are over", 24]])("a clock of another crisis that starts %s stands beside one that nobody ended", (_name, after) =>
+    inside(async (given) => {
+      const { clinician, person, detention } = await scene(given);
+      const second = await given.episode({ owner: clinician, person });
+      await given.as(clinician, (tx) => insertDetention(tx, detention));
+      await given.as(clinician, (tx) => insertDetention(tx, { ...detention, id: newId(), episodeId: second.id, startedAt: hours(detention.startedAt, after) }));
+    })());
+
   test("the end and the error are recorded once, and nothing else is ever changed or deleted", inside(async (given) => {
     const { clinician, episode, detention, ending } = await scene(given);
     await given.as(clinician, (tx) => insertDetention(tx, detention));

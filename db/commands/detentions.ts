@@ -4,7 +4,7 @@ import { newId } from "#db/ids.ts";
 import { legalDetentionExtensions, legalDetentions } from "#db/schema/detentions.ts";
 import type { DetentionEnding } from "#domain/detention-powers.ts";
 
-/** Records a legal detention. A second clock in one episode meets the unique index `legal_detentions_one_clock`. */
+/** Records a legal detention. A second clock in one episode, or of one person through another, meets `legal_detentions_one_clock`. */
 export async function insertDetention(tx: Tx, detention: typeof legalDetentions.$inferInsert): Promise<void> {
   await tx.insert(legalDetentions).values(detention);
 }

@@ -1,8 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
+import { listTakenOver } from "#db/queries/taken-over.ts";
 import { episodes, personLinks } from "#db/schema/episodes.ts";
 import type { Identifier } from "#domain/identity.ts";
+import { insertSectionVersion } from "./assessments.ts";
 
 export type NewLink = { episodeId: string; version: number; personId: string; confirmed: readonly Identifier[]; by: string; now: Date };
 
@@ -14,13 +16,25 @@ export async function insertPersonLink(tx: Tx, { episodeId, version, personId, c
 
 export type UndoneLink = { episodeId: string; version: number; reason: string; by: string; now: Date };
 
-/** The episode is about somebody unknown again. The link stays on record, with the reason why it was taken back. */
+/**
+ * The episode is about somebody unknown again. The link stays on record, with the reason why it was taken back. What was copied from that
+ * person's record meanwhile waits for review again, so that nobody signs it for somebody else.
+ * @throws StaleRecord when the episode, or a section that holds such text, was changed in the meantime
+ */
 export async function undoPersonLink(tx: Tx, { episodeId, version, reason, by, now }: UndoneLink): Promise<void> {
+  await unreviewTakenOver(tx, { episodeId, by, now });
   await tx
     .update(personLinks)
     .set({ undoneAt: now, undoneBy: by, undoneReason: reason })
     .where(and(eq(personLinks.episodeId, episodeId), isNull(personLinks.undoneAt)));
   await setPerson(tx, episodeId, version, null);
+}
+
+async function unreviewTakenOver(tx: Tx, { episodeId, by, now }: Pick<UndoneLink, "episodeId" | "by" | "now">): Promise<void> {
+  for (const { assessmentId, section, version, answers, toReview, unreviewed, isSigned } of await listTakenOver(tx, episodeId)) {
+    if (isSigned || toReview.every((name) => unreviewed.includes(name))) continue;
+    await insertSectionVersion(tx, { assessmentId, section, after: version, answers, complete: false, unreviewedCopies: toReview, writtenBy: by, now });
+  }
 }
 
 async function setPerson(tx: Tx, episodeId: string, version: number, personId: string | null): Promise<void> {

@@ -58,6 +58,31 @@ drop trigger if exists legal_detention_extensions_no_child on legal_detention_ex
 create trigger legal_detention_extensions_no_child before insert on legal_detention_extensions
   for each row when (new.place = 'police-station') execute function no_child_at_a_police_station();
 
+-- One clock for a person, whichever of their crises it is written in: another place of safety does not start it again. What the unique index
+-- holds within one crisis is held here across them, under its name. Two who write at the same moment wait for each other.
+create or replace function one_clock_for_a_person() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare whose uuid := (select e.person_id from episodes e where e.id = new.episode_id);
+begin
+  if whose is null then return new; end if;
+  perform reads_anew();
+  perform pg_advisory_xact_lock(hashtextextended('clock of ' || whose::text, 37));
+  if exists (
+    select 1 from episodes e join legal_detentions d on d.episode_id = e.id
+      left join legal_detention_extensions x on x.detention_id = d.id and x.entered_in_error_at is null
+    where e.person_id = whose and e.id <> new.episode_id and d.power in ('s135', 's136') and d.ended_at is null and d.entered_in_error_at is null
+      and new.started_at < d.started_at + interval '24 hours' + make_interval(mins => coalesce(x.minutes, 0))
+      and d.started_at < new.started_at + interval '24 hours'
+  ) then
+    raise exception 'a clock of this person runs in another crisis' using errcode = 'unique_violation', constraint = 'legal_detentions_one_clock';
+  end if;
+  return new;
+end $$;
+drop trigger if exists legal_detentions_one_clock_for_a_person on legal_detentions;
+create trigger legal_detentions_one_clock_for_a_person before insert on legal_detentions
+  for each row when (new.power in ('s135', 's136') and new.ended_at is null and new.entered_in_error_at is null) execute function one_clock_for_a_person();
+
 create or replace function detention_is_finished_once() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp
 as $$

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { insertAccount, insertDisabling, insertEnrolment } from "#db/commands/accounts.ts";
 import { newId } from "#db/ids.ts";
+import { findLastAmendment } from "#db/queries/account-amendments.ts";
 import { findAccount, isEmailTaken, listAccounts, listWhoTakesOver } from "#db/queries/accounts.ts";
+import { auditEvents } from "#db/schema/audit.ts";
 import { credentials, sessions } from "#db/schema/users.ts";
 import { inside } from "#test/inside.ts";
 import type { Given } from "#test/make.ts";
@@ -22,6 +24,15 @@ test("an administrator sees who has set up sign-in and when they last signed in,
   expect(await given.as(admin, (tx) => findAccount(tx, used.id, given.now))).toMatchObject({ enrolled: true, lastSignedInAt: later(given, -1) });
   await expect(given.as(admin, (tx) => tx.select().from(credentials))).rejects.toThrow();
   await expect(given.as(admin, (tx) => tx.select().from(sessions))).rejects.toThrow();
+}));
+
+test("whoever saves second reads in the audit who changed the account last, and when", inside(async (given) => {
+  const [admin, other, changed] = [await given.user({ role: "administrator" }), await given.user({ role: "administrator" }), await given.user()];
+  expect(await given.as(admin, (tx) => findLastAmendment(tx, changed.id))).toBeNull();
+  const amended = (at: Date, by: { id: string }, outcome: "done" | "refused") => ({ at, actorId: by.id, action: "account.amended", outcome, subjectId: changed.id });
+  await given.db.insert(auditEvents).values([amended(later(given, -2), admin, "done"), amended(later(given, -1), other, "done"), amended(later(given, 0), admin, "refused")]);
+  expect(await given.as(admin, (tx) => findLastAmendment(tx, changed.id))).toEqual({ by: other.name, at: later(given, -1) });
+  expect(await given.as(changed, (tx) => findLastAmendment(tx, changed.id)), "and nobody else does").toBeNull();
 }));
 
 test("an account does not exist for clinicians", inside(async (given) => {

@@ -99,21 +99,22 @@ export async function listAddenda(tx: Tx, assessmentId: string): Promise<Addendu
 export type EarlierSection = { assessmentId: string; episodeId: string; happenedAt: Date; answers: Answers };
 
 /**
- * What this section held in the person's last signed assessment before this one, in any of their crises that the actor sees.
+ * What this section held in the person's newest other signed assessment that answered anything in it, in any of their crises that the actor
+ * sees. One that left it empty hides none before it.
  * @returns null when nobody knows who the person is, or there is none
  */
 export async function findEarlierSection(tx: Tx, { id, episodeId }: Pick<Assessment, "id" | "episodeId">, section: SectionId): Promise<EarlierSection | null> {
   const samePerson = sql`${episodes.personId} = (select e.person_id from episodes e where e.id = ${episodeId})`;
-  const newest = sql<Answers | null>`(select s.answers from assessment_sections s where s.assessment_id = ${assessments.id} and s.section = ${section} order by s.version desc limit 1)`;
+  const newest = sql<Answers>`(select s.answers from assessment_sections s where s.assessment_id = ${assessments.id} and s.section = ${section} order by s.version desc limit 1)`;
   const [last] = await tx
     .select({ assessmentId: assessments.id, episodeId: assessments.episodeId, happenedAt: assessments.happenedAt, answers: newest })
     .from(assessments)
     .innerJoin(episodes, eq(episodes.id, assessments.episodeId))
     .innerJoin(assessmentSignOffs, standingSignOff)
-    .where(and(samePerson, ne(assessments.id, id)))
+    .where(and(samePerson, ne(assessments.id, id), sql`${newest} <> '{}'::jsonb`))
     .orderBy(desc(assessments.happenedAt), desc(assessments.id))
     .limit(1);
-  return last === undefined ? null : { ...last, answers: last.answers ?? {} };
+  return last ?? null;
 }
 
 /** The key under which the actor's unsaved text of a section is kept. */

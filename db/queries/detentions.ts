@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "#db/client.ts";
 import { legalDetentionExtensions, legalDetentions } from "#db/schema/detentions.ts";
@@ -65,6 +65,16 @@ export async function findOpenDetention(tx: Tx, about: { episodeId: string } | {
   return first ?? null;
 }
 
+/**
+ * Clocks of the same person in their other crises whose end nobody recorded, the most pressing first. None while nobody knows who the person is;
+ * one that the actor does not see is refused by the database.
+ */
+export async function listClocksElsewhere(tx: Tx, episodeId: string): Promise<LegalDetention[]> {
+  const ofPerson = sql`${legalDetentions.id} in (select o.id from ${episodes} e cross join lateral open_detentions(e.person_id, null) o where e.id = ${episodeId} and e.person_id is not null)`;
+  const rows = await selectDetentions(tx).where(and(ofPerson, ne(legalDetentions.episodeId, episodeId), inArray(legalDetentions.power, timedPowers))).limit(20);
+  return mostPressing(rows.map(detentionFrom));
+}
+
 function extensionFrom({ recordedBy, enteredInErrorAt: _at, enteredInErrorBy: _by, enteredInErrorReason: _why, ...kept }: typeof legalDetentionExtensions.$inferSelect, recordedByName: string | null): GrantedExtension {
   return { ...kept, recordedById: recordedBy, recordedByName: recordedByName ?? "" };
 }
@@ -106,14 +116,15 @@ function detentionFrom({ detention, extension, recordedByName, endedByName, corr
 export async function findDetentionScene(tx: Tx, episodeId: string, on: Date): Promise<DetentionScene | null> {
   const clockRuns = sql<boolean>`exists (select 1 from ${legalDetentions} d where d.episode_id = ${episodes.id} and d.ended_at is null and d.entered_in_error_at is null
     and d.power in (${sql.join(timedPowers.map((power) => sql`${power}`), sql`, `)}))`;
-  const [row] = await tx
+  const scene = tx
     .select({ openedAt: episodes.openedAt, bornOn: persons.bornOn, approximateAge: persons.approximateAge, clockRuns })
     .from(episodes)
     .leftJoin(persons, eq(persons.id, episodes.personId))
     .where(eq(episodes.id, episodeId));
+  const [[row], clocksElsewhere] = await Promise.all([scene, listClocksElsewhere(tx, episodeId)]);
   if (row === undefined) return null;
   const { approximateAge, bornOn, ...rest } = row;
-  return { ...rest, bornOn, age: bornOn === null ? childOnly(approximateAge) : ageOn(bornOn, londonDay(on)) };
+  return { ...rest, bornOn, clocksElsewhere, age: bornOn === null ? childOnly(approximateAge) : ageOn(bornOn, londonDay(on)) };
 }
 
 const childOnly = (guessed: number | null): number | null => (guessed !== null && guessed < 18 ? guessed : null);

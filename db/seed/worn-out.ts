@@ -7,7 +7,7 @@ const metformin = { name: "Metformin", dose: "500 mg", often: "Twice daily with 
 
 /** Exhausted and low after weeks of poor sleep and an argument about money; the sister is there. */
 export const wornOut: Portrait = {
-  consent: [{ reason: "Sent by the desk after tonight’s call. Expected us and opened the door.", present: "The person, their sister Mia, and the crew", agrees: "yes", sharing: "yes" }],
+  consent: [{ reason: "Sent by the desk after tonight’s call. Expected us and opened the door.", scene: "Their flat on the second floor, tidy, letters unopened on the table; nothing dangerous in sight", present: "The person, their sister Mia, and the crew", agrees: "yes", sharing: "yes" }],
   "primary-survey": [
     { ...surveyWell, told: "Nothing physical on the telephone; tablets in the flat", glucose: "6.1", "disturbance[]": ["none-seen"], exposure: "Shallow scratches on the left forearm, dry", treated: "Forearm cleaned and covered" },
     { ...surveyWell, glucose: "5.4", "disturbance[]": ["none-seen"], exposure: "Two dry scratches on the left forearm, nothing else; flat warm, kettle on" },
@@ -63,7 +63,9 @@ export const wornOut: Portrait = {
     },
   ],
   safeguarding: [{
-    adult: "yes", "adult-words": "Themselves: has not eaten since Thursday. Wants help with food, and with nothing else.", children: "no", "child-harm": "no", dependants: "A dog; the neighbour can take it", done: "Borough told by telephone, reference to follow",
+    adult: "yes", "adult-words": "Themselves: has not eaten since Thursday. Wants help with food, and with nothing else.", children: "no", "child-harm": "no", dependants: "A dog; the neighbour can take it",
+    "adult-kinds[]": ["self-neglect"], "adult-needs": "yes", "adult-unable": "no", "unborn-plan": "no", "looked-after": "no", "protection-plan": "no",
+    referred: "yes", identified: "Tonight, on arrival", "referral-consent": "yes", feedback: "Within a week, from the borough’s front door", police: "no", done: "Borough told by telephone, reference to follow",
   }],
   safety: [{
     concerns: "Spoke of not waking up. Alone after eleven on most nights. Worried about the night themselves.", thoughts: "yes", "thoughts-words": "I do not want to die, I want it to stop.", how: "yes",

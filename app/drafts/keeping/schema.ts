@@ -9,7 +9,8 @@ const word = (most: number) => z.string().max(most).refine((text) => !text.inclu
 
 /** Unsent text as a page sends it. */
 export const draftSchema = z.strictObject({
-  key: word(300).min(1),
+  /** Left out by a form that has no draft of its own: its text is kept for its page. */
+  key: word(300).min(1).optional(),
   /** The opened page: the key of its form. */
   page: z.uuid(),
   sequence: z.number().int().min(1).max(1_000_000),
@@ -17,5 +18,7 @@ export const draftSchema = z.strictObject({
   values: z.record(word(200), z.union([storable, z.array(storable).max(200)])),
   changesSince: z.number().int().min(1).optional(),
   baseVersion: word(100).nullish(),
+  /** Whose page is being taken away, because nobody did anything: that keeps the text, for them alone, and prolongs nothing. */
+  leftBy: z.uuid().optional(),
 });
 export type SentDraft = z.output<typeof draftSchema>;

@@ -3,11 +3,12 @@ import { Shell } from "#app/shell.tsx";
 import { DataTable, type Column } from "#components/page/data-table.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { Due } from "#components/record/due.tsx";
-import { personNameText } from "#components/text/person-name-text.ts";
+import { ListedPersonOrWords } from "#components/record/listed-person.tsx";
 import { findDeskLead, isCommitted } from "#db/queries/duties.ts";
 import { identitiesOf } from "#db/queries/identities.ts";
 import { listOwned, type OwnedStrip } from "#db/queries/strips.ts";
 import { whyNotEndDuty } from "#domain/duty.ts";
+import { alertedPeople } from "#domain/name-alert.ts";
 import { restrictedRecordWords, type Identity } from "#domain/person.ts";
 import { refusalWords, type Refusal } from "#domain/refusals.ts";
 import { openList, type ReadContext } from "#server/open-record.ts";
@@ -51,18 +52,13 @@ function WhyNot({ refusal }: { refusal: Refusal }) {
 }
 
 function columnsFor(identities: ReadonlyMap<string, Identity>, now: Date): Column<OwnedStrip>[] {
+  const alerts = alertedPeople(identities);
   return [
     { header: "Crisis", cell: ({ number }) => number, nowrap: true, empty: restrictedRecordWords },
-    { header: "Patient", rowHeader: true, cell: (strip) => patientWords(strip, identities) },
+    { header: "Patient", rowHeader: true, cell: ({ number, personId }) => (number === null ? restrictedRecordWords : <ListedPersonOrWords personId={personId} identities={identities} alerts={alerts} now={now} />) },
     { header: "Next action", cell: ({ nextAction, seesRecord }) => (seesRecord ? nextAction : null), empty: "Not shown" },
     { header: "Due", cell: ({ due }) => <Due at={due} now={now} /> },
     { header: "Offered to", cell: ({ offeredToName }) => offeredToName, empty: "Nobody" },
     { header: "Hand over", headerHidden: true, cell: ({ episodeId, number }) => <a href={paths.handover(episodeId)}>Hand over<span className="nhsuk-u-visually-hidden"> {number}</span></a> },
   ];
-}
-
-function patientWords({ number, personId }: OwnedStrip, identities: ReadonlyMap<string, Identity>): string {
-  const identity = personId === null ? undefined : identities.get(personId);
-  if (number === null || identity?.restricted) return restrictedRecordWords;
-  return identity ? personNameText(identity) : "Not identified";
 }

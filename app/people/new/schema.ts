@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { versionBox } from "../../version-box.ts";
 import { personBoxes, readPerson } from "../person-schema.ts";
 import { sourceBox } from "../typed-day.ts";
 
 const boxes = z.object({
   ...personBoxes,
   episodeId: z.uuid().optional(),
-  version: z.coerce.number().int().default(0),
+  version: versionBox().default(0),
   phone: z.string().max(40, "Shorten this to 40 characters.").default(""),
   source: sourceBox(),
   "noneOfThese[]": z.array(z.string()).default([]),

@@ -1,16 +1,17 @@
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
+import { CorrectAt } from "#components/page/correct-at.tsx";
 import { DataTable } from "#components/page/data-table.tsx";
 import { EmptyState } from "#components/page/empty-state.tsx";
 import { KeysetPagination } from "#components/page/keyset-pagination.tsx";
 import { TabLinks } from "#components/page/tab-links.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
-import { personNameText } from "#components/text/person-name-text.ts";
+import { ListedPersonOrWords } from "#components/record/listed-person.tsx";
 import { listEmergencyAccesses, type EmergencyAccess } from "#db/queries/emergency-accesses.ts";
 import { identitiesOf } from "#db/queries/identities.ts";
 import { roleLabels } from "#domain/actor.ts";
 import { emergencyAccessFindingLabels, emergencyAccessReasonLabels } from "#domain/emergency-access.ts";
-import { restrictedRecordWords, type Identity } from "#domain/person.ts";
+import { alertedPeople } from "#domain/name-alert.ts";
 import { openRecord } from "#server/open-record.ts";
 
 type Query = { view?: string | string[]; after?: string | string[] };
@@ -20,7 +21,7 @@ export default async function EmergencyAccessReviews({ searchParams }: { searchP
   const { view: asked, after } = await searchParams;
   const view = asked === "reviewed" ? "reviewed" : "waiting";
   const cursor = typeof after === "string" ? after : undefined;
-  const { found, page, actor } = await openRecord({
+  const { found, page, actor, now } = await openRecord({
     for: "clinicians",
     find: async ({ tx, actor }) => {
       if (actor.role !== "consultant-nurse") return null;
@@ -30,6 +31,7 @@ export default async function EmergencyAccessReviews({ searchParams }: { searchP
     audit: () => ({ action: "list.viewed", detail: { screen: "emergency-accesses" } }),
   });
   const { accesses, identities } = found;
+  const alerts = alertedPeople(identities);
   return (
     <Shell
       {...page.shell} title="Emergency access" caption="Review" wide back={{ href: paths.review(), label: "Review" }}
@@ -38,13 +40,14 @@ export default async function EmergencyAccessReviews({ searchParams }: { searchP
         { href: paths.emergencyAccessReviews({ view: "reviewed" }), label: "Reviewed", current: view === "reviewed" },
       ]} />}
     >
+      <CorrectAt order={accesses.rows.length === 0 ? null : "Newest first."} now={now} again={paths.emergencyAccessReviews({ view })} />
       <DataTable
         caption="Emergency access, newest first" captionHidden rows={accesses.rows} rowKey={({ id }) => id}
         empty={<EmptyState title={view === "waiting" ? "None wait for a review" : "None reviewed yet"} />}
         columns={[
           { header: "Opened", cell: ({ openedAt }) => <ClinicalDateTime at={openedAt} />, nowrap: true },
           { header: "By", cell: ({ userName, userRole }) => `${userName}, ${roleLabels[userRole].toLowerCase()}` },
-          { header: "Record of", cell: ({ personId }) => nameOf(identities.get(personId)), rowHeader: true },
+          { header: "Record of", cell: ({ personId }) => <ListedPersonOrWords personId={personId} identities={identities} alerts={alerts} now={now} />, rowHeader: true },
           { header: "Reasons", cell: ({ reasons }) => reasons.map((reason) => emergencyAccessReasonLabels[reason]).join(". ") },
           { header: "Review", cell: (access) => <Review access={access} isOwn={access.userId === actor.id} /> },
         ]}
@@ -56,8 +59,6 @@ export default async function EmergencyAccessReviews({ searchParams }: { searchP
     </Shell>
   );
 }
-
-const nameOf = (identity: Identity | undefined): string => (identity === undefined || identity.restricted ? restrictedRecordWords : personNameText(identity));
 
 function Review({ access: { id, review, openedAt, userName }, isOwn }: { access: EmergencyAccess; isOwn: boolean }) {
   const what = <span className="nhsuk-u-visually-hidden"> the access of {userName}, <ClinicalDateTime at={openedAt} /></span>;

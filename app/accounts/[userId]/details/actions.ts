@@ -1,12 +1,14 @@
 "use server";
 
+import { clinicalDateTime } from "#components/text/clinical-date.ts";
 import { amendAccount } from "#db/commands/accounts.ts";
+import { findLastAmendment } from "#db/queries/account-amendments.ts";
 import { findAccount, isEmailTaken } from "#db/queries/accounts.ts";
 import { whyNotChangeRole, whyNotLearner } from "#domain/account.ts";
-import { roleLabels } from "#domain/actor.ts";
 import { recordAction } from "#server/record-action.ts";
 import { paths } from "../../../paths.ts";
 import { isTicked } from "../../account-schema.ts";
+import { comparedAccount } from "./compared.ts";
 import { accountDetailsSchema } from "./schema.ts";
 
 export const changeAccount = recordAction({
@@ -15,7 +17,9 @@ export const changeAccount = recordAction({
   form: accountDetailsSchema,
   find: async ({ tx, input, now }) => {
     const account = await findAccount(tx, input.userId, now);
-    return account && { account, emailTaken: await isEmailTaken(tx, input.email, input.userId) };
+    // Only whoever saves second is told who was first.
+    const amended = account && account.version !== input.version ? await findLastAmendment(tx, input.userId) : null;
+    return account && { account, amended, emailTaken: await isEmailTaken(tx, input.email, input.userId) };
   },
   whyNot: ({ found: { account, emailTaken }, actor, input }) => {
     const refusal = whyNotChangeRole(account, input.role, actor);
@@ -30,18 +34,10 @@ export const changeAccount = recordAction({
     const changed = (["name", "email", "role", "isLearner", "registration", "phone"] as const).filter((field) => account[field] !== details[field]);
     return { audit: { action: "account.amended", subjectId: userId, detail: { changed, role: details.role, learner: details.isLearner } }, goTo: paths.account(userId, { done: "account-changed" }) };
   },
-  theirs: ({ account }, { role }) => ({
+  theirs: ({ account, amended }, input) => ({
     version: String(account.version),
-    by: "another administrator",
-    at: "a moment ago",
-    fields: [
-      { name: "name", label: "Name", theirs: account.name },
-      { name: "email", label: "E-mail address", theirs: account.email },
-      { name: "role", label: "Role", theirs: roleLabels[account.role], yours: roleLabels[role] },
-      { name: "role", label: "Role", theirs: roleLabels[account.role] },
-      { name: "learner[]", label: "Learner", theirs: account.isLearner ? "Yes" : "No" },
-      { name: "registration", label: "Registration number", theirs: account.registration ?? "" },
-      { name: "phone", label: "Work telephone number", theirs: account.phone ?? "" },
-    ],
+    by: amended?.by ?? "somebody",
+    at: amended ? clinicalDateTime(amended.at) : "a time that is not known",
+    fields: comparedAccount(account, { ...input, isLearner: isTicked(input) }),
   }),
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { versionBox } from "../../../version-box.ts";
 import { accountSchema } from "../../account-schema.ts";
 
-export const accountDetailsSchema = accountSchema.extend({ userId: z.uuid(), version: z.coerce.number().int().positive().max(2_147_483_647) });
+export const accountDetailsSchema = accountSchema.extend({ userId: z.uuid(), version: versionBox() });

@@ -10,11 +10,12 @@ import { findTriage } from "#db/queries/triages.ts";
 import { answeredYes } from "#domain/red-flag.ts";
 import { callStanding, whyNotRespond } from "#domain/strip.ts";
 import { freezePresentation, freezeSafetyAnswers, policeThresholdLabels } from "#domain/triage-answers.ts";
-import { callBackDueBy, nextActionAfterTriage, proposeUrgency, triageDecisionLabels, whyNotCallBackAt } from "#domain/triage.ts";
+import { callBackDueBy, nextActionAfterTriage, proposeUrgency, whyNotCallBackAt } from "#domain/triage.ts";
 import { isTimeTyped, readTypedTime } from "#domain/typed-time.ts";
-import { dueBy, urgencyLabels } from "#domain/urgency.ts";
+import { dueBy } from "#domain/urgency.ts";
 import { londonTime } from "#domain/london-time.ts";
 import { recordAction, type WhyNot } from "#server/record-action.ts";
+import { comparedTriages } from "./compared.ts";
 import { triageSchema, type TriageForm } from "./schema.ts";
 
 /** Records a triage as a new row, and what its owner does next. Whoever triages second sees what the first one decided. */
@@ -22,14 +23,14 @@ export const recordTriage = recordAction({
   name: "triage.record",
   for: "clinicians",
   form: triageSchema,
-  find: ({ tx, input }) => findToTriage(tx, input.episodeId),
+  find: ({ tx, input, now }) => findToTriage(tx, input.episodeId, now),
   whyNot: ({ found, actor, input, now }) =>
     whyNotRespond(callStanding(found), actor) ?? whyNotCallBack(input, now),
   change: async ({ found, actor, input, tx, now }) => {
     if (input.version !== (found.standing?.id ?? "none")) throw new StaleRecord();
     const id = newId();
     await insertTriage(tx, { id, ...rowOf(input), episodeId: found.id, decidedAt: now, decidedBy: actor.id, reachBy: dueBy(input.urgency, now) });
-    const next = nextActionAfterTriage(input.decision, now, callBackAt(input, now));
+    const next = nextOf(input, now);
     await setNextAction(tx, { episodeId: found.id, what: next.words, due: next.due, now });
     const isSending = input.decision === "send-crew";
     return {
@@ -37,22 +38,20 @@ export const recordTriage = recordAction({
       goTo: isSending ? paths.sendCrew(found.id, { done: "triage-recorded-send-crew" }) : paths.episode(found.id, { done: "triage-recorded" }),
     };
   },
-  theirs: ({ standing }, input) => ({
+  theirs: ({ standing, strip, now }, input) => ({
     version: standing?.id ?? "none",
     by: standing?.decidedByName ?? "",
     at: standing ? londonTime(standing.decidedAt) : "",
-    fields: standing ? [{ name: "reason", label: "Decision and why", theirs: decisionWords(standing), yours: decisionWords(input) }] : [],
+    fields: standing && strip ? comparedTriages({ triage: standing, next: { words: strip.nextAction, due: strip.nextActionDue } }, { triage: rowOf(input), next: nextOf(input, now) }) : [],
   }),
 });
 
 /** The strip is locked: a colleague's triage of the same call waits, and then meets this one. */
-async function findToTriage(tx: Tx, episodeId: string) {
+async function findToTriage(tx: Tx, episodeId: string, now: Date) {
   const episode = await findEpisodeToChange(tx, episodeId);
   if (episode === null || (episode.strip?.takenAt && !episode.seesRecord)) return null;
-  return { ...episode, standing: await findTriage(tx, episodeId) };
+  return { ...episode, standing: await findTriage(tx, episodeId), now };
 }
-
-const decisionWords = ({ urgency, decision, reason }: Pick<TriageForm, "urgency" | "decision" | "reason">) => `${urgencyLabels[urgency]}. ${triageDecisionLabels[decision]}. ${reason}`;
 
 const typedCallBack = (input: TriageForm) => ({ date: input["callBack-date"], time: input["callBack-time"] });
 
@@ -69,6 +68,8 @@ function callBackAt(input: TriageForm, now: Date): Date {
   const read = isTimeTyped(typedCallBack(input)) ? readTypedTime(typedCallBack(input), now, "ahead") : null;
   return read?.ok ? read.at : callBackDueBy(input.urgency, now);
 }
+
+const nextOf = (input: TriageForm, now: Date) => nextActionAfterTriage(input.decision, now, callBackAt(input, now));
 
 const orNull = (words: string): string | null => (words.trim() === "" ? null : words);
 

@@ -6,6 +6,7 @@ import { findPreferences } from "#db/queries/contacts.ts";
 import { findPersonDetails } from "#db/queries/people.ts";
 import { letterWishLabels } from "#domain/contact-preference.ts";
 import { londonDay, londonTime } from "#domain/london-time.ts";
+import { whyNotStatedOn } from "#domain/stated-day.ts";
 import { recordAction } from "#server/record-action.ts";
 import { preferencesSchema } from "./schema.ts";
 
@@ -18,9 +19,9 @@ export const recordPreferences = recordAction({
   form: preferencesSchema,
   find: async ({ tx, input }) => {
     const [person, known] = await Promise.all([findPersonDetails(tx, input.personId), findPreferences(tx, input.personId)]);
-    return person && { stored: known?.standing ?? null, latest: known?.latest ?? 0 };
+    return person && { bornOn: person.bornOn, stored: known?.standing ?? null, latest: known?.latest ?? 0 };
   },
-  whyNot: ({ input, now }) => (input.statedOn !== null && input.statedOn > londonDay(now) ? { field: "said-year", refusal: "contact.said-in-the-future" } : null),
+  whyNot: ({ found: { bornOn }, input: { statedOn }, now }) => whyNotStatedOn({ statedOn, bornOn, ahead: "contact.said-in-the-future" }, londonDay(now)),
   change: async ({ actor, input, tx, now }) => {
     await insertPreferences(tx, { ...input, by: actor.id, now });
     return {

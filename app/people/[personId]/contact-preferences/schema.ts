@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { letterWishes } from "#domain/contact-preference.ts";
+import { versionBox } from "../../../version-box.ts";
 import { readSaid, saidBoxes, sourceBox, threeStateBox, wordsOrNull } from "../../typed-day.ts";
 
 const boxes = z.object({
   personId: z.uuid(),
-  version: z.coerce.number().int().min(0),
+  version: versionBox(),
   letters: z.enum(letterWishes).catch("not-asked"),
   mayText: threeStateBox(),
   bestTime: wordsOrNull(200),

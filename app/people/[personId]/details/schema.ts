@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { versionBox } from "../../../version-box.ts";
 import { detailBoxes, readPerson } from "../../person-schema.ts";
 
 const boxes = z.object({
   ...detailBoxes,
   personId: z.uuid(),
-  version: z.coerce.number().int(),
+  version: versionBox(),
   reason: z.string().trim().min(1, "Write why you change this, for instance “caller gave a new address”.").max(500, "Shorten this to 500 characters."),
 });
 

@@ -12,13 +12,18 @@ export function AssessmentNav({ assessment, current = null }: { assessment: Asse
     <div className="no-print">
       <SectionNav
         label="Sections of this assessment"
-        sections={assessmentSections.map(({ id, title }) => ({
-          href: paths.assessmentSection(episodeId, assessmentId, id),
-          title,
-          state: sectionState(assessment, id),
-          current: id === current,
-          errors: writtenSection(assessment, id)?.unreviewedCopies.length ?? 0,
-        }))}
+        sections={[
+          ...assessmentSections.map(({ id, title }) => ({
+            href: paths.assessmentSection(episodeId, assessmentId, id),
+            title,
+            state: sectionState(assessment, id),
+            current: id === current,
+            errors: writtenSection(assessment, id)?.unreviewedCopies.length ?? 0,
+          })),
+          // Written by everybody in the crisis, each in a room of its own.
+          { href: paths.observations(episodeId), title: "Observations and NEWS2", state: "elsewhere" as const },
+          { href: paths.detentions(episodeId), title: "Legal status", state: "elsewhere" as const },
+        ]}
       />
       <p className="section-nav__after">
         {current !== null && <a href={paths.assessment(episodeId, assessmentId)}>All sections</a>}

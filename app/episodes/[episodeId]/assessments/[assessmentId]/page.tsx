@@ -11,6 +11,7 @@ import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { AboutAssessment } from "./about.tsx";
 import { AllergyNote } from "./allergy-note.tsx";
 import { Addenda } from "./addenda.tsx";
+import { BesideSectionCards, findBesideSections } from "./beside-sections.tsx";
 import { findSigningPage } from "./found.ts";
 import { AssessmentNav } from "./nav.tsx";
 import { SectionCards } from "./section-cards.tsx";
@@ -22,11 +23,13 @@ type Props = { params: Promise<{ episodeId: string; assessmentId: string }> };
 export default async function AssessmentPage({ params }: Props) {
   const asked = await params;
   const [episodeId, assessmentId] = [uuidOr404(asked.episodeId), uuidOr404(asked.assessmentId)];
-  const { found: { episode, banner, assessment, signing, addenda, drafts }, actor, page } = await openRecord({
+  const { found: { episode, banner, assessment, signing, addenda, drafts, beside }, actor, now, page } = await openRecord({
     for: "clinicians",
     find: async ({ tx }) => {
-      const [found, addenda, drafts] = await Promise.all([findSigningPage(tx, episodeId, assessmentId), listAddenda(tx, assessmentId), listDraftSections(tx, assessmentId)]);
-      return found && { ...found, addenda, drafts };
+      const [found, addenda, drafts, beside] = await Promise.all([
+        findSigningPage(tx, episodeId, assessmentId), listAddenda(tx, assessmentId), listDraftSections(tx, assessmentId), findBesideSections(tx, episodeId),
+      ]);
+      return found && { ...found, addenda, drafts, beside };
     },
     audit: () => ({ action: "record.viewed", episodeId, subjectId: assessmentId, detail: { screen: "assessment" } }),
   });
@@ -42,9 +45,10 @@ export default async function AssessmentPage({ params }: Props) {
       {!signed && <UnsavedText assessment={assessment} drafts={drafts} />}
       <div className={signed ? undefined : "columns columns--side"}>
         <div>
-          <AboutAssessment assessment={assessment} />
+          <AboutAssessment assessment={assessment} signing={signing} />
           <SignedBy signing={signing} episodeId={episodeId} assessmentId={assessmentId} />
           <SectionCards assessment={assessment} />
+          <BesideSectionCards {...beside} episodeId={episodeId} now={now} />
           <Addenda addenda={addenda} />
         </div>
         {!signed && <AssessmentNav assessment={assessment} />}

@@ -3,8 +3,9 @@ import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { bannerFor } from "#db/queries/banner.ts";
-import { findOpenDetention } from "#db/queries/detentions.ts";
+import { findOpenDetention, listClocksElsewhere } from "#db/queries/detentions.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
+import { clockStage } from "#domain/detention.ts";
 import { isTimed } from "#domain/detention-powers.ts";
 import { refusalWords } from "#domain/refusals.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
@@ -19,11 +20,12 @@ export default async function NewDetentionPage({ params, searchParams }: Props) 
   const episodeId = uuidOr404((await params).episodeId);
   const kind = (await searchParams).kind === "status" ? "status" : "clock";
   const draftKey = `detention:${episodeId}:${kind}`;
-  const { found: { episode, banner, open }, now, page } = await openRecord({
+  const { found: { episode, banner, open, elsewhere }, now, page } = await openRecord({
     for: "clinicians",
     find: async ({ tx }) => {
-      const [episode, banner, open] = await Promise.all([findEpisode(tx, episodeId), bannerFor(tx, { episodeId }), findOpenDetention(tx, { episodeId })]);
-      return episode?.seesRecord ? { episode, banner, open } : null;
+      const [episode, banner, open, [elsewhere]] = await Promise.all([findEpisode(tx, episodeId), bannerFor(tx, { episodeId }), findOpenDetention(tx, { episodeId }), listClocksElsewhere(tx, episodeId)]);
+      if (!episode?.seesRecord) return null;
+      return { episode, banner, open, elsewhere: elsewhere && { detention: elsewhere, number: (await findEpisode(tx, elsewhere.episodeId))?.number ?? "" } };
     },
     audit: () => ({ action: "record.viewed", episodeId, detail: { screen: "new-detention" } }),
     draftKey,
@@ -42,6 +44,15 @@ export default async function NewDetentionPage({ params, searchParams }: Props) 
       ) : (
         <>
           <AfterDeath diedOn={episode.diedOn} />
+          {kind === "clock" && elsewhere && clockStage(elsewhere.detention, now) !== "over" && (
+            <>
+              <InlineAlert kind="warning" title={`A clock is running in crisis ${elsewhere.number}`}>
+                <p>{refusalWords("detention.clock-already-runs")} <a href={paths.detention(elsewhere.detention.episodeId, elsewhere.detention.id)}>Open it in crisis {elsewhere.number}</a></p>
+                <p>Below, only one that was over before that one began can still be written down.</p>
+              </InlineAlert>
+              <ClockNotice detention={elsewhere.detention} now={now} />
+            </>
+          )}
           {kind === "clock" && <p>24 hours from the start, extended once by at most 12. <a href={paths.newDetention(episodeId, { kind: "status" })}>Record another legal status instead</a></p>}
           <DetentionForm
             episodeId={episodeId} kind={kind} initial={page.draft?.values ?? {}} formKey={page.formKey} draftKey={draftKey}

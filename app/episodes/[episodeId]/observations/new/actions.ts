@@ -4,9 +4,10 @@ import { paths } from "#app/paths.ts";
 import { insertObservations } from "#db/commands/observations.ts";
 import { newId } from "#db/ids.ts";
 import { findEpisode } from "#db/queries/episodes.ts";
-import { findPersonMeasured } from "#db/queries/observations.ts";
+import { findPersonMeasured, listObservations } from "#db/queries/observations.ts";
+import { findTriage } from "#db/queries/triages.ts";
 import { whyNotAfterDeath } from "#domain/death.ts";
-import { news2ExclusionFor, scoreToKeep, takenAtFrom, whyNotRecordObservations } from "#domain/observations.ts";
+import { ageWhenTaken, countsAsPregnant, isPregnancyKnown, news2ExclusionFor, scoreToKeep, takenAtFrom, whyNotRecordObservations } from "#domain/observations.ts";
 import { isTimeTyped, type TypedTime } from "#domain/typed-time.ts";
 import { recordAction } from "#server/record-action.ts";
 import { observationsSchema } from "./schema.ts";
@@ -17,8 +18,9 @@ export const recordObservations = recordAction({
   for: "clinicians",
   form: observationsSchema,
   find: async ({ tx, input, now }) => {
-    const [episode, person] = await Promise.all([findEpisode(tx, input.episodeId), findPersonMeasured(tx, input.episodeId, now)]);
-    return episode?.seesRecord ? { episode, person } : null;
+    const { episodeId } = input;
+    const [episode, person, sets, triage] = await Promise.all([findEpisode(tx, episodeId), findPersonMeasured(tx, episodeId, now), listObservations(tx, episodeId), findTriage(tx, episodeId)]);
+    return episode?.seesRecord ? { episode, person, pregnancyKnown: isPregnancyKnown(sets, triage?.redFlags.includes("pregnancy") ?? false) } : null;
   },
   whyNot: ({ found, actor, input, now }) => {
     const refusal = whyNotRecordObservations(actor);
@@ -31,10 +33,11 @@ export const recordObservations = recordAction({
   change: async ({ found, actor, input, tx, now }) => {
     const id = newId();
     const taken = takenAt(input, found, now);
-    const exclusion = news2ExclusionFor(found.person.age, input.pregnancy === "yes");
+    const takenAtTime = taken.ok ? taken.at : now;
+    const exclusion = news2ExclusionFor(ageWhenTaken(found.person, takenAtTime), countsAsPregnant(input.pregnancy, found.pregnancyKnown));
     const score = scoreToKeep(input.observations, exclusion);
     await insertObservations(tx, {
-      id, episodeId: found.episode.id, takenAt: taken.ok ? taken.at : now, recordedAt: now, recordedBy: actor.id, ...input.observations, ...score, exclusion,
+      id, episodeId: found.episode.id, takenAt: takenAtTime, recordedAt: now, recordedBy: actor.id, ...input.observations, ...score, exclusion,
       pregnancy: input.pregnancy, confirmed: input.confirmed, note: input.note,
     });
     return {

@@ -10,7 +10,7 @@ import { news2Limits, news2ParameterLabels, type MeasuredParameter } from "#doma
 import { confirmName, unlikelyReading } from "#domain/observations.ts";
 import { recordObservations } from "./actions.ts";
 
-type Props = { episodeId: string; /** Left out where it cannot be. */ asksAboutPregnancy: boolean; initial: FormValues; formKey: string; draftSavedAt: string | undefined };
+type Props = { episodeId: string; /** Left out where it cannot be. */ asksAboutPregnancy: boolean; /** From an earlier set or from triage: then it has to be answered. */ isPregnancyKnown?: boolean; initial: FormValues; formKey: string; draftSavedAt: string | undefined };
 
 const acvpuOptions = [
   ...acvpuLevels.map((value) => ({ value, label: `${value}: ${acvpuLabels[value].toLowerCase()}`, hint: value === "C" ? "If nobody knows whether it is new, treat it as new." : undefined })),
@@ -26,10 +26,10 @@ const scale2Options = [
 ];
 
 /** All seven parts of NEWS2, in the order of its chart. What was not measured is left empty. */
-export function ObservationsForm({ episodeId, asksAboutPregnancy, initial, formKey, draftSavedAt }: Props) {
+export function ObservationsForm({ episodeId, asksAboutPregnancy, isPregnancyKnown = false, initial, formKey, draftSavedAt }: Props) {
   return (
     <RecordForm
-      action={recordObservations} initial={initial} hidden={{ episodeId }} idempotencyKey={formKey}
+      action={recordObservations} initial={initial} hidden={{ episodeId, ...(isPregnancyKnown ? { "pregnancy-known": "yes" } : {}) }} idempotencyKey={formKey}
       schema={() => import("./schema.ts").then(({ typedObservationsSchema }) => typedObservationsSchema)}
       submit="Record observations" draftKey={`observations:${episodeId}`} draftSavedAt={draftSavedAt}
     >

@@ -41,6 +41,14 @@ test.each(["yes", "no", "unknown"] as const)("pregnant: %s", (pregnant) => {
   expect(checked.ok && checked.value.pregnancy).toBe(pregnant);
 });
 
+test("where pregnancy is known from before, the question is answered again", () => {
+  const known = { ...typed, "pregnancy-known": "yes" };
+  const checked = read(known);
+  expect(checked.ok ? [] : Object.keys(checked.errors)).toEqual(["pregnant"]);
+  const answered = read({ ...known, pregnant: "no" });
+  expect(answered.ok && answered.value.pregnancy).toBe("no");
+});
+
 describe("an unlikely reading is kept once somebody says that it is right", () => {
   const hot = { ...typed, temperature: "41,8" };
   test("asked about beside the field, with the value and what is usual", () => {

@@ -19,6 +19,8 @@ const posted = z.object({
   acvpu: z.enum([...acvpuLevels, "not-measured"]).optional(),
   "scale2[]": z.array(z.literal("confirmed")).default([]),
   pregnant: z.enum(threeStates).optional(),
+  /** The page knew of a pregnancy from before. */
+  "pregnancy-known": z.literal("yes").optional(),
   "taken-date": z.string().max(100).default(""),
   "taken-time": z.string().max(100).default(""),
   note: z.string().max(noteMax, "Shorten this to 2,000 characters. Nothing is cut.").default(""),
@@ -37,6 +39,7 @@ function observationsSchemaThat(asksAboutUnlikely: boolean) {
     const observations = { ...values, scale, oxygen, acvpu };
     const isTyped = measuredParameters.some((parameter) => typed[parameter].trim() !== "");
     if (!isTyped && !hasAnyMeasurement(observations)) complain("respirations", "Enter at least one observation.");
+    if (typed["pregnancy-known"] && typed.pregnant === undefined) complain("pregnant", "Say whether they are pregnant or gave birth in the last 6 weeks. Before now somebody said yes.");
     const { episodeId, pregnant: pregnancy = null, note } = typed;
     return { episodeId, observations, confirmed, pregnancy, taken: { date: typed["taken-date"], time: typed["taken-time"] }, note: note.trim() === "" ? null : note };
   });

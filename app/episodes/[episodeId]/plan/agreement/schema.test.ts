@@ -23,6 +23,13 @@ describe("an agreement as it is typed", () => {
     ["an answer that is not on offer was not given", { ...complete, copy: "pigeon" }, ["copy"]],
   ])("%s", (_name, typed, names) => expect(Object.keys(errorsOf(typed))).toEqual(names));
 
+  test.each([
+    ["a line of 500 characters", { ...complete, agreement: "partly", words: "The night", "line-1": "changed", "line-1-words": "x".repeat(500) }, []],
+    ["a line that is too long", { ...complete, agreement: "partly", words: "The night", "line-1": "changed", "line-1-words": "x".repeat(501) }, ["line-1-words"]],
+    ["words under an answer that was taken back", { ...complete, "line-1": "changed", "line-1-words": "x".repeat(501) }, []],
+    ["a name that is too long", { ...complete, "copy-2-to": "x".repeat(201) }, ["copy-2-to"]],
+  ])("nothing is cut in silence: %s", (_name, typed, names) => expect(Object.keys(errorsOf(typed))).toEqual(names));
+
   test("lines keep their place, and a copy without a name is none", () => {
     const checked = checkForm(agreementSchema, { ...complete, "line-0": "agreed", "line-2": "changed", "line-2-words": " Text Mia ", "line-3": "maybe", "copy-1-to": "Mia", "copy-1-how": "email", "copy-2-how": "photo" });
     expect(checked.ok && checked.value.lines).toEqual([{ agreed: "agreed", changedTo: "" }, undefined, { agreed: "changed", changedTo: "Text Mia" }]);

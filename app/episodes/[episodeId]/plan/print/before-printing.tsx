@@ -1,7 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { RadioInputs } from "#components/form/markup/choice-inputs.tsx";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { longDate } from "#components/text/clinical-date.ts";
+import { clinicalDate } from "#components/text/clinical-date.ts";
 import { phoneText } from "#components/text/phone-text.ts";
 import type { LocalCrisisLine } from "#db/queries/plans.ts";
 import { linesToCheckAgain } from "#domain/crisis-lines.ts";
@@ -49,9 +49,9 @@ export function NumbersToCheck({ today, localLines }: { today: string; localLine
     <div className="no-print">
       <InlineAlert kind="warning" title="Numbers that were not checked for 90 days">
         <ul className="nhsuk-list nhsuk-list--bullet">
-          {national.map(({ name, number, checkedOn }) => <li key={name}>{name}, {number}: checked on {longDate(checkedOn)}. It is printed all the same.</li>)}
+          {national.map(({ name, number, checkedOn }) => <li key={name}>{name}, {number}: checked on {clinicalDate(checkedOn)}. It is printed all the same.</li>)}
           {local.map(({ name, phone, verifiedOn }) => (
-            <li key={name}>{name}, {phoneText(phone)}: {verifiedOn ? `checked on ${longDate(verifiedOn)}` : "never checked"}. It is left off. Ring it before you write it down for them.</li>
+            <li key={name}>{name}, {phoneText(phone)}: {verifiedOn ? `checked on ${clinicalDate(verifiedOn)}` : "never checked"}. It is left off. Ring it before you write it down for them.</li>
           ))}
         </ul>
       </InlineAlert>

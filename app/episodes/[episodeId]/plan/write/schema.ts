@@ -2,11 +2,12 @@ import * as z from "zod";
 import { planForms } from "#domain/plan-form.ts";
 import { linesFrom, planAnswersFrom, planFields, planProblems } from "#domain/plan-heading.ts";
 import { planKinds } from "#domain/plan.ts";
+import { versionBox } from "../../../../version-box.ts";
 
 const posted = z.looseObject({
   episodeId: z.uuid(),
   kind: z.enum(planKinds),
-  version: z.coerce.number().int().min(0),
+  version: versionBox(),
   reason: z.string().max(2_000, "Shorten this to 2,000 characters.").default(""),
   then: z.string().optional(),
 });

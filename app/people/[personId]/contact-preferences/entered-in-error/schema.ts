@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { versionBox } from "../../../../version-box.ts";
 import { reasonBox } from "../../../typed-day.ts";
 
-export const preferencesInErrorSchema = z.object({ personId: z.uuid(), version: z.coerce.number().int().min(1), reason: reasonBox("Write what is wrong with it.") });
+export const preferencesInErrorSchema = z.object({ personId: z.uuid(), version: versionBox(), reason: reasonBox("Write what is wrong with it.") });

@@ -5,6 +5,7 @@ import { insertContact } from "#db/commands/contacts.ts";
 import { findPersonDetails } from "#db/queries/people.ts";
 import { whyNotRecordContact } from "#domain/contact-person.ts";
 import { londonDay } from "#domain/london-time.ts";
+import { whyNotStatedOn } from "#domain/stated-day.ts";
 import { recordAction } from "#server/record-action.ts";
 import { contactSchema } from "./schema.ts";
 
@@ -14,10 +15,10 @@ export const recordContact = recordAction({
   for: "clinicians",
   form: contactSchema,
   find: ({ tx, input }) => findPersonDetails(tx, input.personId),
-  whyNot: ({ input, now }) => {
+  whyNot: ({ found: { bornOn }, input, now }) => {
     const refusal = whyNotRecordContact(input);
     if (refusal !== null) return { field: "roles[]", refusal };
-    return input.statedOn !== null && input.statedOn > londonDay(now) ? { field: "said-year", refusal: "contact.said-in-the-future" } : null;
+    return whyNotStatedOn({ statedOn: input.statedOn, bornOn, ahead: "contact.said-in-the-future" }, londonDay(now));
   },
   change: async ({ actor, input, tx, now }) => {
     const contactId = await insertContact(tx, { ...input, by: actor.id, now });

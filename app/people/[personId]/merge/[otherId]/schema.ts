@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { detailGroups, type DetailGroup } from "#domain/detail-groups.ts";
 import { mergeChoices, type MergeAnswers } from "#domain/merge.ts";
+import { versionBox } from "../../../../version-box.ts";
 
 const choice = z.enum(mergeChoices, "Choose which of the two stands.").optional();
 const answers = Object.fromEntries(detailGroups.map((group) => [`take-${group}`, choice])) as Record<`take-${DetailGroup}`, typeof choice>;
@@ -9,8 +10,8 @@ const boxes = z.object({
   ...answers,
   personId: z.uuid(),
   otherId: z.uuid(),
-  version: z.coerce.number().int(),
-  otherVersion: z.coerce.number().int(),
+  version: versionBox(),
+  otherVersion: versionBox(),
   reason: z.string().trim().min(1, "Write how you know that they are the same person.").max(2_000, "Shorten this to 2,000 characters."),
   numberEnd: z.string().max(20).default(""),
   yearOfBirth: z.string().max(20).default(""),

@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import { insertPhone } from "#db/commands/people.ts";
 import { findPersonDetails } from "#db/queries/people.ts";
 import { londonDay } from "#domain/london-time.ts";
+import { whyNotStatedOn } from "#domain/stated-day.ts";
 import { recordAction } from "#server/record-action.ts";
 import { phoneSchema } from "./schema.ts";
 
@@ -13,7 +14,7 @@ export const recordPhone = recordAction({
   for: "clinicians",
   form: phoneSchema,
   find: ({ tx, input }) => findPersonDetails(tx, input.personId),
-  whyNot: ({ input, now }) => (input.statedOn !== null && input.statedOn > londonDay(now) ? { field: "said-year", refusal: "contact.said-in-the-future" } : null),
+  whyNot: ({ found: { bornOn }, input: { statedOn }, now }) => whyNotStatedOn({ statedOn, bornOn, ahead: "contact.said-in-the-future" }, londonDay(now)),
   change: async ({ actor, input, tx, now }) => {
     await insertPhone(tx, { ...input, by: actor.id, now });
     return { audit: { action: "person.phone-added", personId: input.personId }, goTo: paths.newPhone(input.personId, { done: "phone-added" }) };

@@ -2,9 +2,11 @@
 
 import { paths } from "#app/paths.ts";
 import { insertProblem } from "#db/commands/problems.ts";
+import { findPersonDetails } from "#db/queries/people.ts";
 import { listProblems } from "#db/queries/problems.ts";
 import { londonDay } from "#domain/london-time.ts";
 import { whyNotRecordProblem } from "#domain/problem.ts";
+import { whyNotStatedOn } from "#domain/stated-day.ts";
 import { recordAction } from "#server/record-action.ts";
 import { problemSchema } from "./schema.ts";
 
@@ -13,11 +15,14 @@ export const recordProblem = recordAction({
   name: "problem.record",
   for: "clinicians",
   form: problemSchema,
-  find: ({ tx, input }) => listProblems(tx, input.personId),
-  whyNot: ({ found, input, now }) => {
-    const refusal = whyNotRecordProblem(input.words, found);
+  find: async ({ tx, input }) => {
+    const [person, known] = await Promise.all([findPersonDetails(tx, input.personId), listProblems(tx, input.personId)]);
+    return person && known && { bornOn: person.bornOn, known };
+  },
+  whyNot: ({ found: { bornOn, known }, input, now }) => {
+    const refusal = whyNotRecordProblem(input.words, known);
     if (refusal !== null) return { field: "words", refusal };
-    return input.statedOn !== null && input.statedOn > londonDay(now) ? { field: "said-year", refusal: "problem.said-in-the-future" } : null;
+    return whyNotStatedOn({ statedOn: input.statedOn, bornOn, ahead: "problem.said-in-the-future" }, londonDay(now));
   },
   change: async ({ actor, input, tx, now }) => {
     const problemId = await insertProblem(tx, { ...input, by: actor.id, now });

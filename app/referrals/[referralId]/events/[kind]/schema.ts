@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { rejectionReasons } from "#domain/referral-codes.ts";
 import { heardKinds } from "#domain/referral.ts";
+import { versionBox } from "../../../../version-box.ts";
 import { asked } from "./event-words.ts";
 
 const short = z.string().max(200, "Shorten this to 200 characters.").default("");
@@ -11,7 +12,7 @@ export const heardSchema = z
   .object({
     referralId: z.uuid(),
     kind: z.enum(heardKinds),
-    version: z.coerce.number().int(),
+    version: versionBox(),
     toldBy: short,
     seenBy: short,
     declineCode: z.union([z.enum(rejectionReasons), z.literal("")]).default(""),

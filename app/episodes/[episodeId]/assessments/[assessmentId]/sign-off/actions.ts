@@ -5,11 +5,11 @@ import { insertSignOff } from "#db/commands/assessments.ts";
 import { keepPhysicalReview } from "#db/commands/physical-reviews.ts";
 import { setNextAction } from "#db/commands/strips.ts";
 import { findAskedReview } from "#db/queries/physical-reviews.ts";
-import { contentVersion, freeze, isSafetyEmpty, whyNotSignOff } from "#domain/assessment.ts";
+import { contentVersion, freeze, isSafetyEmpty, whyNotSignAtAge, whyNotSignOff } from "#domain/assessment.ts";
 import { whyNotGoOn } from "#domain/physical-review.ts";
 import { whyNotSignAgain } from "#domain/signing.ts";
 import { recordAction } from "#server/record-action.ts";
-import { findSigningPage } from "../found.ts";
+import { findAgeForCapacity, findSigningPage } from "../found.ts";
 import { nextStepFrom } from "./next-step.ts";
 import { signOffSchema } from "./schema.ts";
 
@@ -21,10 +21,10 @@ export const signOff = recordAction({
   confirmedByCode: true,
   find: async ({ tx, input }) => {
     const [found, review] = await Promise.all([findSigningPage(tx, input.episodeId, input.assessmentId), findAskedReview(tx, input.episodeId)]);
-    return found && { ...found, review, isOpen: found.episode.strip !== null };
+    return found && { ...found, review, age: await findAgeForCapacity(tx, found.assessment), isOpen: found.episode.strip !== null };
   },
-  whyNot: ({ found: { assessment, signing, review, isOpen }, actor, input, now }) => {
-    const refusal = whyNotSignOff(assessment, actor) ?? whyNotSignAgain(signing, assessment.sections);
+  whyNot: ({ found: { assessment, signing, review, age, isOpen }, actor, input, now }) => {
+    const refusal = whyNotSignOff(assessment, actor) ?? whyNotSignAtAge(assessment, age) ?? whyNotSignAgain(signing, assessment.sections);
     if (refusal !== null) return refusal;
     if (contentVersion(assessment) !== input.read) return "assessment.changed-since-checked";
     if (isSafetyEmpty(assessment) && input.whyNoSafety.trim() === "") return { field: "why-no-safety", refusal: "assessment.safety-empty" };

@@ -5,7 +5,7 @@ import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { findAskedReview } from "#db/queries/physical-reviews.ts";
 import { listDraftSections } from "#db/queries/assessments.ts";
 import { answerName } from "#domain/assessment-question.ts";
-import { contentVersion, isSafetyEmpty, nextAfterAssessment, nextAfterAssessmentWords, otherAuthors, sectionsToReview, sectionTitle, whatIsMissing, whyNotSignOff } from "#domain/assessment.ts";
+import { contentVersion, isSafetyEmpty, nextAfterAssessment, nextAfterAssessmentWords, otherAuthors, sectionsToReview, sectionTitle, whatIsMissing, whyNotSignAtAge, whyNotSignOff } from "#domain/assessment.ts";
 import type { Assessment } from "#domain/assessment.ts";
 import type { Refusal } from "#domain/refusals.ts";
 import { refusalWords } from "#domain/refusals.ts";
@@ -14,7 +14,8 @@ import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { AskedReviewNotice } from "../../../observations/review-words.tsx";
 import { AboutAssessment } from "../about.tsx";
 import { AllergyNote } from "../allergy-note.tsx";
-import { findSigningPage } from "../found.ts";
+import { BesideSectionCards, findBesideSections } from "../beside-sections.tsx";
+import { findAgeForCapacity, findSigningPage } from "../found.ts";
 import { SectionCards } from "../section-cards.tsx";
 import { ReturnedNotice } from "../signed-by.tsx";
 import { SignOffForm } from "./form.tsx";
@@ -26,15 +27,17 @@ type Props = { params: Promise<{ episodeId: string; assessmentId: string }>; sea
 export default async function SignOffPage({ params, searchParams }: Props) {
   const [asked, query] = [await params, await searchParams];
   const [episodeId, assessmentId] = [uuidOr404(asked.episodeId), uuidOr404(asked.assessmentId)];
-  const { found: { episode, banner, assessment, signing, drafts, review }, actor, page } = await openRecord({
+  const { found: { episode, banner, assessment, signing, drafts, review, beside, age }, actor, now, page } = await openRecord({
     for: "clinicians",
     find: async ({ tx }) => {
-      const [found, drafts, review] = await Promise.all([findSigningPage(tx, episodeId, assessmentId), listDraftSections(tx, assessmentId), findAskedReview(tx, episodeId)]);
-      return found && { ...found, drafts, review };
+      const [found, drafts, review, beside] = await Promise.all([
+        findSigningPage(tx, episodeId, assessmentId), listDraftSections(tx, assessmentId), findAskedReview(tx, episodeId), findBesideSections(tx, episodeId),
+      ]);
+      return found && { ...found, drafts, review, beside, age: await findAgeForCapacity(tx, found.assessment) };
     },
     audit: () => ({ action: "record.viewed", episodeId, subjectId: assessmentId, detail: { screen: "assessment-sign-off" } }),
   });
-  const refusal = whyNotSignOff(assessment, actor) ?? whyNotSignAgain(signing, assessment.sections);
+  const refusal = whyNotSignOff(assessment, actor) ?? whyNotSignAtAge(assessment, age) ?? whyNotSignAgain(signing, assessment.sections);
   const safetyEmpty = isSafetyEmpty(assessment);
   const back = { href: paths.assessment(episodeId, assessmentId), label: "All sections" };
   if (refusal === null && safetyEmpty && query.without !== "safety") {
@@ -51,8 +54,9 @@ export default async function SignOffPage({ params, searchParams }: Props) {
       <ReturnedNotice signing={signing} episodeId={episodeId} assessmentId={assessmentId} />
       <AllergyNote assessment={assessment} banner={banner} />
       {drafts.length > 0 && refusal === null && <UnsavedText assessment={assessment} drafts={drafts} />}
-      <AboutAssessment assessment={assessment} />
+      <AboutAssessment assessment={assessment} signing={signing} />
       <SectionCards assessment={assessment} />
+      <BesideSectionCards {...beside} episodeId={episodeId} now={now} />
       {refusal === null && review && <AskedReviewNotice episodeId={episodeId} asked={review} />}
       {refusal === null && (
         <SignOffForm
@@ -72,6 +76,7 @@ function InTheWay({ refusal, assessment }: { refusal: Refusal; assessment: Asses
       <p>{refusalWords(refusal)}</p>
       {refusal === "assessment.incomplete" && <Missing assessment={assessment} />}
       {refusal === "assessment.copied-text-unreviewed" && <SectionLinks assessment={assessment} sections={sectionsToReview(assessment)} />}
+      {refusal.startsWith("capacity.") && <SectionLinks assessment={assessment} sections={[{ id: "capacity", title: sectionTitle("capacity") }]} />}
     </InlineAlert>
   );
 }

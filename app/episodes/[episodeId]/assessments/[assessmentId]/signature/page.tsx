@@ -6,6 +6,7 @@ import { laterSignatureVerbs, offeredSignature, standingVersion, whyNotCoSign, w
 import type { LaterSignature } from "#domain/signing.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { AboutAssessment } from "../about.tsx";
+import { BesideSectionCards, findBesideSections } from "../beside-sections.tsx";
 import { findSigningPage } from "../found.ts";
 import { SectionCards } from "../section-cards.tsx";
 import { SignedBy } from "../signed-by.tsx";
@@ -17,9 +18,12 @@ type Props = { params: Promise<{ episodeId: string; assessmentId: string }> };
 export default async function SignaturePage({ params }: Props) {
   const asked = await params;
   const [episodeId, assessmentId] = [uuidOr404(asked.episodeId), uuidOr404(asked.assessmentId)];
-  const { found: { episode, banner, assessment, signing }, actor, page } = await openRecord({
+  const { found: { episode, banner, assessment, signing, beside }, actor, now, page } = await openRecord({
     for: "clinicians",
-    find: ({ tx }) => findSigningPage(tx, episodeId, assessmentId),
+    find: async ({ tx }) => {
+      const [found, beside] = await Promise.all([findSigningPage(tx, episodeId, assessmentId), findBesideSections(tx, episodeId)]);
+      return found && { ...found, beside };
+    },
     audit: () => ({ action: "record.viewed", episodeId, subjectId: assessmentId, detail: { screen: "assessment-signature" } }),
   });
   const as = offeredSignature(signing, actor);
@@ -31,9 +35,10 @@ export default async function SignaturePage({ params }: Props) {
       back={{ href: paths.assessment(episodeId, assessmentId), label: "Back to the assessment" }}
     >
       {as === null && refusal !== null && <InlineAlert kind="warning" title="There is nothing for you to sign"><p>{refusalWords(refusal)}</p></InlineAlert>}
-      <AboutAssessment assessment={assessment} />
+      <AboutAssessment assessment={assessment} signing={signing} />
       <SignedBy signing={signing} episodeId={episodeId} assessmentId={assessmentId} />
       <SectionCards assessment={assessment} />
+      <BesideSectionCards {...beside} episodeId={episodeId} now={now} />
       {as !== null && standing !== null && (
         <>
           <WhatItMeans as={as} returnHref={paths.assessmentReturn(episodeId, assessmentId)} />

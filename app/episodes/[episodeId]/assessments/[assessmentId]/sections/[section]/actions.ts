@@ -4,12 +4,12 @@ import { paths } from "#app/paths.ts";
 import { clinicalTime } from "#components/text/clinical-date.ts";
 import { insertSectionVersion } from "#db/commands/assessments.ts";
 import { findAssessment } from "#db/queries/assessments.ts";
-import { findPersonMeasured } from "#db/queries/observations.ts";
 import { findSection, sectionAfter } from "#domain/assessment-sections.ts";
 import { whyNotWrite, writtenSection } from "#domain/assessment.ts";
 import { whyNotAtAge } from "#domain/capacity-section.ts";
 import { compareAnswers, stillUnreviewed } from "#domain/section-answers.ts";
 import { recordAction } from "#server/record-action.ts";
+import { findAgeForCapacity } from "../../found.ts";
 import { savedSectionSchema } from "./schema.ts";
 
 /** Keeps a section as its next version. Whoever saves second from the same one sees both texts. */
@@ -19,7 +19,7 @@ export const saveSection = recordAction({
   form: savedSectionSchema,
   find: async ({ tx, input }) => {
     const assessment = await findAssessment(tx, input.episodeId, input.assessmentId, input.section);
-    const age = assessment && input.section === "capacity" ? (await findPersonMeasured(tx, input.episodeId, assessment.happenedAt)).age : null;
+    const age = assessment && input.section === "capacity" ? await findAgeForCapacity(tx, assessment) : null;
     return assessment && { assessment, section: input.section, written: writtenSection(assessment, input.section), typed: input.answers, age };
   },
   whyNot: ({ found: { assessment, section, age }, actor, input }) => {

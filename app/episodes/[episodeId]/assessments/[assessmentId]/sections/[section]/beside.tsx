@@ -1,6 +1,6 @@
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { SummaryCard } from "#components/page/summary-card.tsx";
-import { ClinicalDate } from "#components/record/clinical-date.tsx";
+import { clinicalDate } from "#components/text/clinical-date.ts";
 import { timeOrDate } from "#components/text/duration.ts";
 import type { EarlierSection } from "#db/queries/assessments.ts";
 import { draftBase, type Draft } from "#db/queries/drafts.ts";
@@ -30,7 +30,7 @@ type Copyable = { section: Section; answers: Answers; copyHref: string };
 export function ThingsToCopy({ section, answers, copyHref, known, earlier }: Copyable & { known: KnownBefore | null; earlier: EarlierSection | null }) {
   const from = [
     known && lendKnown(section, answers, known).copied.length > 0 && lenderWords(section.id)?.words,
-    earlier && copyInto(section, answers, earlier.answers).copied.length > 0 && "the last assessment",
+    earlier && copyInto(section, answers, earlier.answers).copied.length > 0 && `the assessment of ${clinicalDate(earlier.happenedAt)}`,
   ].filter((each) => typeof each === "string");
   return from.length === 0 ? null : <p><a href={copyHref}>Copy in what is known from {from.join(" and ")}</a></p>;
 }
@@ -48,13 +48,12 @@ export function KnownText({ section, known, answers, copyHref }: Copyable & { kn
   );
 }
 
-/** What this section said in the last signed assessment; what stays true can be copied and then reviewed. */
+/** What this section said in the newest signed assessment that holds it; what stays true can be copied and then reviewed. */
 export function EarlierText({ section, earlier, answers, copyHref }: Copyable & { earlier: EarlierSection }) {
   const read = readSection(section, earlier.answers).filter(({ answer }) => answer !== "");
   const { copied } = copyInto(section, answers, earlier.answers);
   return (
-    <SummaryCard title="Last assessment">
-      <p>Seen <ClinicalDate at={earlier.happenedAt} /></p>
+    <SummaryCard title={`Assessment of ${clinicalDate(earlier.happenedAt)}`}>
       {read.length === 0 ? <p className="no-data">Nothing was written in this section.</p> : <Read answers={read} />}
       {copied.length > 0 && <p><a href={copyHref}>Copy from it</a></p>}
     </SummaryCard>

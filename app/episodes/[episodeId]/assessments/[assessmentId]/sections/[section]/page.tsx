@@ -60,7 +60,7 @@ export default async function SectionPage({ params }: Props) {
         <div className="columns columns--side">
           <div>
             {page.draft && <DraftNotice draft={page.draft} now={page.now} version={written?.version ?? 0} href={paths.assessmentSectionDraft(episodeId, assessmentId, section.id)} />}
-            {section.intro && <p>{section.intro}</p>}
+            {section.intro && <p>{section.intro}{section.id === "primary-survey" && <> <a href={paths.observations(episodeId)}>Open the observations</a></>}</p>}
             <ThingsToCopy known={known} earlier={earlier} {...beside} />
             <Prompts prompts={computedPrompts(section, answers)} about={assessment} />
             <SectionForm

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
-import { Checkboxes, Radios, TextArea, TextField, YesNoUnknown } from "#components/form/fields.tsx";
+import { Checkboxes, Radios, Select, TextArea, TextField, YesNoUnknown } from "#components/form/fields.tsx";
 import { Tag } from "#components/page/tag.tsx";
-import type { Cell, Note, Question } from "#domain/assessment-question.ts";
+import { useField } from "#components/form/record-form-context.ts";
+import type { Cell, Note, NumberQuestion, Question } from "#domain/assessment-question.ts";
+import { confirmedName, unlikelyAmount } from "#domain/unlikely-amount.ts";
 import { RowsField } from "./rows-field.tsx";
 
 /** Sections that a note may lead to: their titles by id, below one address. */
@@ -24,9 +26,26 @@ function Field({ question, ...drawn }: Props) {
   if (question.kind === "rows") return <RowsField question={question} hint={shown.hint} />;
   if (question.kind === "text") return <Words {...shown} rows={question.rows ?? 4} notAssessable={question.notAssessable === true} />;
   if (question.kind === "line") return <TextField {...shown} spellCheck />;
-  if (question.kind === "number") return <TextField {...shown} suffix={question.unit} width={4} inputMode="decimal" />;
+  if (question.kind === "number") return <Amount question={question} shown={shown} />;
   return <Choice question={question} shown={shown} {...drawn} />;
 }
+
+/** A number with its unit. Where hardly anybody has such a one, a box to tick stands under it. */
+function Amount({ question, shown }: { question: NumberQuestion; shown: Shown }) {
+  const { value = "" } = useField(question.id);
+  const unlikely = unlikelyAmount(question, value);
+  const field = <TextField {...shown} suffix={question.unit} width={4} inputMode="decimal" />;
+  if (unlikely === null) return field;
+  return (
+    <div className="unlikely">
+      {field}
+      <Checkboxes key={unlikely.tick} name={confirmedName(question.id)} label={`${question.label}: is this right?`} labelHidden options={[{ value: unlikely.tick, label: unlikely.label }]} />
+    </div>
+  );
+}
+
+/** More answers than this fold into a list. */
+const mostButtons = 12;
 
 type ChoiceCell = Extract<Cell, { kind: "radios" | "choices" | "three-state" }>;
 type Shown = { name: string; label: string; hint: ReactNode; optional: boolean };
@@ -40,6 +59,7 @@ function Choice({ question, shown, ...drawn }: Drawn & { question: ChoiceCell; s
     return <>{note && <AnswerNote note={note} sections={drawn.sections} />}{more.map((each) => <Field key={each.id} question={each} {...drawn} />)}</>;
   };
   if (question.kind === "three-state") return <YesNoUnknown {...shown} reveal={{ yes: under("yes"), no: under("no") }} inline />;
+  if (question.kind === "radios" && question.choices.length > mostButtons) return <Select {...shown} options={question.choices} empty="Not recorded" />;
   const options = question.choices.map((choice) => ({ ...choice, reveal: under(choice.value) }));
   return question.kind === "choices" ? <Checkboxes {...shown} options={options} /> : <Radios {...shown} options={options} inline={isShort(question)} />;
 }
