@@ -2,6 +2,7 @@
  * What a section of an assessment is made of. Data only: form, read view, frozen wording and the rule of what is missing all come from it.
  */
 import { cellName, writtenRows } from "./answer-rows.ts";
+import { lowerFirst } from "./lower-first.ts";
 import type { AidKey } from "./questionnaire-item.ts";
 import { threeStateLabels, threeStates } from "./red-flag.ts";
 import { confirmedName, isConfirmed, unlikelyAmount } from "./unlikely-amount.ts";
@@ -89,8 +90,6 @@ const choicesFrom = (choices: Readonly<Record<string, string>>): AnswerChoice[] 
 export function rows(id: string, label: string, group: Pick<RowsQuestion, "one" | "cells" | "columns">, more: More = {}): RowsQuestion {
   return { kind: "rows", id, label, ...group, ...more };
 }
-
-const lowerFirst = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 /** The question as it is worded where the questions around it are not there to say what it is about: in comparisons, drafts and messages. */
 export const labelAlone = ({ about, label }: Question): string => (about === undefined ? label : `${about}: ${lowerFirst(label)}`);

@@ -1,5 +1,6 @@
 /** Details that belong together: what a merge takes over together, and what has one source, author and date. */
 import { ethnicities, ethnicityFacts } from "./ethnicity.ts";
+import { nameInOrder } from "./name-order.ts";
 import { detailsInWords, type PersonFields } from "./person-details.ts";
 
 /** Everything that is written down about who somebody is. */
@@ -39,12 +40,6 @@ export function groupInWords(group: DetailGroup, side: RecordedDetails): string 
   const written = fields.filter(({ name, words }) => words !== "" && words !== unsaid[name]).map(({ name, words }) => said[name] ?? (name === "interpreter" ? `interpreter: ${words.toLowerCase()}` : words));
   if (group === "name") return nameInOrder(side);
   return written.join(", ");
-}
-
-/** `JONES, Sam (Mr)`, as the banner writes it (ISB 1505 PAB-0049). */
-function nameInOrder({ familyName, givenName, title }: RecordedDetails): string {
-  const name = [familyName?.toLocaleUpperCase("en-GB"), givenName].filter(Boolean).join(", ");
-  return title ? `${name} (${title})`.trim() : name;
 }
 
 const formNames: Partial<Record<DetailColumn, string>> = { bornOn: "born", diedOn: "died", interpreterNeeded: "interpreter" };

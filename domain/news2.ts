@@ -16,6 +16,9 @@ export const news2NotFor = {
   pregnancy: "NEWS2 is not for anyone who is pregnant or gave birth recently. Use the maternity early warning score.",
 } as const;
 
+/** The same in place of a score. */
+export const noNews2Words = { "under-16": "No NEWS2: under 16", pregnancy: "No NEWS2: pregnancy" } as const satisfies Record<keyof typeof news2NotFor, string>;
+
 export const acvpuLevels = ["A", "C", "V", "P", "U"] as const;
 export type Acvpu = (typeof acvpuLevels)[number];
 

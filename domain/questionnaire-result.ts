@@ -1,4 +1,5 @@
 /** What a clinician reads of a questionnaire: its result in one line, and what to think of next. Every line says what it is not. */
+import { lowerFirst } from "./lower-first.ts";
 import type { AidKey, QuestionnaireCode, QuestionnaireItem } from "./questionnaire-item.ts";
 import { bandLabel, phq9Syndrome, questionnaires, scoredItems, scoreQuestionnaire } from "./questionnaires.ts";
 import type { QuestionnaireScore } from "./questionnaires.ts";
@@ -45,8 +46,6 @@ export function scoreWords(code: QuestionnaireCode, { complete, answered, of, to
   const range = code === "ucla-3" ? ", on a scale from 3 to 9: higher is lonelier" : called === "" ? "" : `, ${called}`;
   return `${name} ${total}${highest === null ? "" : ` of ${highest}`}${range} – ${lowerFirst(questionnaireCaution)}`;
 }
-
-const lowerFirst = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 function syndromeWords(answers: readonly (number | null)[]): string {
   const syndrome = phq9Syndrome(answers);

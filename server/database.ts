@@ -22,17 +22,16 @@ function opened(): Opened {
 }
 
 type Role = "lantern_app" | "lantern_gate" | "lantern_intake";
-type Isolation = "read committed" | "serializable";
 
 /**
- * One transaction in one of the three roles that own nothing. Runs again after a lost race; a write is safe to run
+ * One transaction in one of the three roles that own nothing; each statement sees what is committed by then (docs/decisions/029). Runs again after a lost race; a write is safe to run
  * again because its form's key is stored with it.
  * @throws DatabaseUnavailable within two seconds when the database cannot be reached; also when every try lost its race.
  */
-async function transaction<T>(role: Role, isolation: Isolation, work: (tx: Tx & GateTx & IntakeTx) => Promise<T>): Promise<T> {
+async function transaction<T>(role: Role, work: (tx: Tx & GateTx & IntakeTx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(role, isolation, work);
+      return await once(role, work);
     } catch (error) {
       if (isRetryable(error) && attempt < mostAttempts) continue;
       if (!isUnavailable(error) && !isRetryable(error)) throw error;
@@ -43,7 +42,7 @@ async function transaction<T>(role: Role, isolation: Isolation, work: (tx: Tx & 
   }
 }
 
-async function once<T>(role: Role, isolation: Isolation, work: (tx: Tx & GateTx & IntakeTx) => Promise<T>): Promise<T> {
+async function once<T>(role: Role, work: (tx: Tx & GateTx & IntakeTx) => Promise<T>): Promise<T> {
   const { pool, turnstile } = opened();
   await turnstile.enter();
   const begun = Promise.withResolvers<never>();
@@ -54,15 +53,12 @@ async function once<T>(role: Role, isolation: Isolation, work: (tx: Tx & GateTx 
     begun.reject(late);
   }, longestWaitMilliseconds);
   const running = pool.db
-    .transaction(
-      async (tx) => {
-        // Whoever asked has been told "not now": nothing may happen behind their back.
-        if (tooLate) throw late;
-        clearTimeout(deadline);
-        return await inRole(tx, role, () => work(tx as unknown as Tx & GateTx & IntakeTx));
-      },
-      isolation === "serializable" ? { isolationLevel: "serializable" } : undefined,
-    )
+    .transaction(async (tx) => {
+      // Whoever asked has been told "not now": nothing may happen behind their back.
+      if (tooLate) throw late;
+      clearTimeout(deadline);
+      return await inRole(tx, role, () => work(tx as unknown as Tx & GateTx & IntakeTx));
+    })
     .finally(() => {
       clearTimeout(deadline);
       turnstile.leave();
@@ -84,11 +80,11 @@ async function inRole<T>(tx: Pick<Tx, "execute">, role: Role, work: () => Promis
 }
 
 /** A transaction in which nobody is the actor yet: the doors set one from a live session, and nothing else does. */
-export const asApplication = <T>(work: (tx: Tx) => Promise<T>, isolation: Isolation = "read committed") => transaction("lantern_app", isolation, work);
+export const asApplication = <T>(work: (tx: Tx) => Promise<T>) => transaction("lantern_app", work);
 
 /** A transaction for signing in, sessions and sealing the audit. `now` is the database's clock. */
 export const asGate = <T>(work: (tx: GateTx, now: Date) => Promise<T>) =>
-  transaction("lantern_gate", "read committed", async (tx) => work(tx, await databaseClock(tx)));
+  transaction("lantern_gate", async (tx) => work(tx, await databaseClock(tx)));
 
 /**
  * Works as the gate inside a signed-in person's transaction, and goes back: what the gate uses up then is stored together with what it was
@@ -103,7 +99,7 @@ export async function asGateWithin<T>(tx: Tx, work: (gate: GateTx) => Promise<T>
 
 /** A transaction for a dispatch system's message. `now` is the database's clock. */
 export const asIntake = <T>(work: (tx: IntakeTx, now: Date) => Promise<T>) =>
-  transaction("lantern_intake", "read committed", async (tx) => work(tx, await databaseClock(tx)));
+  transaction("lantern_intake", async (tx) => work(tx, await databaseClock(tx)));
 
 async function databaseClock(tx: GateTx | IntakeTx): Promise<Date> {
   const [row] = await tx.execute<{ now: string }>(sql`select now() as now`);

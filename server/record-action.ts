@@ -52,8 +52,6 @@ export type ActionDoor<Schema extends z.ZodType, Found> = {
   theirs?: (found: Found, input: z.output<Schema>) => Theirs;
   /** For actions that change whom a crisis or record is about: whom it was about until now. All others are compared with what their audit says. */
   whom?: (found: Found) => string | null;
-  /** For rules that look across rows. */
-  serializable?: boolean;
   /** For what is signed: asks for the authenticator's code again (`<ConfirmationCode>` in the form), once every rule has said yes. */
   confirmedByCode?: boolean;
 };
@@ -89,7 +87,7 @@ export function recordAction<Schema extends z.ZodType, Found>(door: ActionDoor<S
     let outcome: Outcome | { conflict: Conflict };
     try {
       if (sent.code.demonstration) sent.code.demonstration = await isDemo();
-      outcome = await asApplication((tx) => click(door, tx, { session, requestId: request.requestId, pageKey: pageDraftKey(request.path), sent, input: checked.value }), door.serializable ? "serializable" : "read committed");
+      outcome = await asApplication((tx) => click(door, tx, { session, requestId: request.requestId, pageKey: pageDraftKey(request.path), sent, input: checked.value }));
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return back({ notice: "database-down" });
       const settled = await afterFailure(door, { session, requestId: request.requestId, sent, input: checked.value }, error);

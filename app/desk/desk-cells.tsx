@@ -11,13 +11,13 @@ import type { DeskLine, Who } from "./desk-line.ts";
 
 /** Who it is, with what tells them apart; the name leads to the call. */
 export function PatientCell({ who, nameAlert, href, reference, now }: { who: Who; nameAlert: boolean; href: string; reference: string; now: Date }) {
-  if (who.kind === "hidden") return <span className="desk-patient">{restrictedRecordWords}<span className="second-line">Not shown to you</span></span>;
+  if (who.kind === "hidden") return <span className="listed-person">{restrictedRecordWords}<span className="second-line">Not shown to you</span></span>;
   const call = <span className="nhsuk-u-visually-hidden">Open call {reference}: </span>;
-  if (who.kind === "not-identified") return <span className="desk-patient"><a href={href}>{call}Not identified</a><span className="second-line">{reference}</span></span>;
+  if (who.kind === "not-identified") return <span className="listed-person"><a href={href}>{call}Not identified</a><span className="second-line">{reference}</span></span>;
   if (who.kind === "stated") {
     const { patient } = who;
     return (
-      <span className="desk-patient">
+      <span className="listed-person">
         <a href={href}>{call}<PersonName {...patient} /></a>{nameAlert && <NameAlert />}
         <span className="second-line">Stated, not identified{patient.bornOn && <>. Born <Born on={patient.bornOn} today={now} /></>}</span>
       </span>

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { boroughCodes } from "#domain/borough-codes.ts";
 import { weekdays } from "#domain/service.ts";
 import { serviceKinds } from "#domain/service-kind.ts";
-import { versionBox } from "../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 
 const line = (most = 200) => z.string().trim().max(most, `Use ${most.toLocaleString("en-GB")} characters or fewer.`).default("");
 const age = z

@@ -2,6 +2,7 @@ import { DataTable } from "#components/page/data-table.tsx";
 import { clinicalDate, clinicalDateTime, clinicalTime } from "#components/text/clinical-date.ts";
 import { durationText } from "#components/text/duration.ts";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
+import { lowerFirst } from "#domain/lower-first.ts";
 import { Figure } from "./figure.tsx";
 import { linearScale } from "./scale.ts";
 
@@ -87,7 +88,7 @@ function Times({ from, to }: { from: Date; to: Date }) {
 }
 
 function messageOf({ unit, latest, previous, normal }: { unit: string; latest: Reading; previous: Reading | undefined; normal: Normal }): string {
-  const word = latest.word ? `, ${latest.word.charAt(0).toLowerCase()}${latest.word.slice(1)}` : "";
+  const word = latest.word ? `, ${lowerFirst(latest.word)}` : "";
   const where = normal ? `, ${againstNormal(latest.value, normal).toLowerCase()} normal` : "";
   return `Latest ${latest.value} ${unit}${word}${where} on ${clinicalDateTime(latest.at)}${previous ? `, before that ${previous.value}` : ""}${normal ? `. Normal ${normal.low} to ${normal.high} (${normal.population})` : ""}.`;
 }

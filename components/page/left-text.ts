@@ -21,7 +21,7 @@ const leavingBytes = 60_000;
 export function leftText(leftBy: string): LeftText | null {
   const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-unsent]")];
   const page = forms.map((form) => new FormData(form).get("idempotencyKey")).find((key) => typeof key === "string");
-  return page === undefined || page === null || typeof page !== "string" ? null : { page, path: location.pathname, sequence: 1, leftBy, values: together(forms.map(readAnswers)) };
+  return page === undefined ? null : { page, path: location.pathname, sequence: 1, leftBy, values: together(forms.map(readAnswers)) };
 }
 
 function readAnswers(form: HTMLFormElement): FormValues {

@@ -1,4 +1,5 @@
-import { monogramText, type PersonNameParts } from "#components/text/person-name-text.ts";
+import { monogramText } from "#components/text/person-name-text.ts";
+import type { PersonNameParts } from "#domain/name-order.ts";
 import { escaped } from "./still-markup.ts";
 
 type TabIconOf = (PersonNameParts & { kind: "known"; personId: string }) | { kind: "unknown"; callReference: string };

@@ -21,11 +21,11 @@ export function ListedPerson({ identity, nameAlert, now, href, before }: Props) 
   const { bornOn, diedOn, approximateAge, nhsNumber, nhsNumberStanding } = identity;
   const name = <>{before}<PersonName {...identity} /></>;
   return (
-    <span className="desk-patient">
+    <span className="listed-person">
       {href === undefined ? name : <a href={href}>{name}</a>}{nameAlert && <NameAlert />}
       <span className="second-line">
         Born <Born on={bornOn} today={now} diedOn={diedOn} approximateAge={approximateAge === null ? null : `${approximateAge}y`} />
-        {nhsNumber !== null && <> NHS No.{"\u00A0"}<NhsNumber number={nhsNumber} verified={nhsNumberStanding === "verified"} /></>}
+        {nhsNumber !== null && <> NHS{"\u00A0"}No.{"\u00A0"}<NhsNumber number={nhsNumber} verified={nhsNumberStanding === "verified"} /></>}
       </span>
     </span>
   );

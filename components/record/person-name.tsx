@@ -1,4 +1,5 @@
-import { personNameText, type PersonNameParts } from "#components/text/person-name-text.ts";
+import { personNameText } from "#components/text/person-name-text.ts";
+import type { PersonNameParts } from "#domain/name-order.ts";
 
 /** `JONES, Sam (Mr)` in full: a name is never cut off (ISB 1506 NID-0005). */
 export function PersonName(name: PersonNameParts) {

@@ -1,6 +1,7 @@
+import type { PersonNameParts } from "#domain/name-order.ts";
 import { clinicalDate } from "./clinical-date.ts";
 import { nhsNumberText } from "./nhs-number-text.ts";
-import { personNameText, type PersonNameParts } from "./person-name-text.ts";
+import { personNameText } from "./person-name-text.ts";
 
 type Known = PersonNameParts & { kind: "known"; bornOn: string | null; nhsNumber: string | null };
 type Unknown = { kind: "unknown"; callReference: string };

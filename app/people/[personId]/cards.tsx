@@ -6,6 +6,7 @@ import { ClinicalDate, ClinicalDateTime } from "#components/record/clinical-date
 import { Due } from "#components/record/due.tsx";
 import type { PersonRecord } from "#db/queries/person-record.ts";
 import { detailFacts, groupInWords } from "#domain/detail-groups.ts";
+import { noNews2Words } from "#domain/news2.ts";
 import { languageWords, Needs } from "./needs.tsx";
 import { Origin } from "./provenance.tsx";
 
@@ -47,7 +48,7 @@ export function ObservationsCard({ record: { observations } }: Pick<Props, "reco
   return (
     <SummaryCard title="Latest observations" actions={<a href={paths.observations(episodeId)}>Open<span className="nhsuk-u-visually-hidden"> observations</span></a>}>
       <p>
-        <strong>{exclusion !== null ? `No NEWS2: ${exclusion === "pregnancy" ? "pregnancy" : "under 16"}` : total === null ? "NEWS2 not complete" : `NEWS2 ${total}`}</strong>, <ClinicalDateTime at={takenAt} />
+        <strong>{exclusion !== null ? noNews2Words[exclusion] : total === null ? "NEWS2 not complete" : `NEWS2 ${total}`}</strong>, <ClinicalDateTime at={takenAt} />
         {previousTotal !== null && ` (before that ${previousTotal})`}
       </p>
     </SummaryCard>

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { versionBox } from "../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 import { personBoxes, readPerson } from "../person-schema.ts";
 import { sourceBox } from "../typed-day.ts";
 

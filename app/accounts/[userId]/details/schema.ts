@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { versionBox } from "../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 import { accountSchema } from "../../account-schema.ts";
 
 export const accountDetailsSchema = accountSchema.extend({ userId: z.uuid(), version: versionBox() });

@@ -41,7 +41,7 @@ type WhatToDoProps = { owned: OwnedWork; takers: readonly string[]; name: string
 
 /** Numbers and colleagues' names; not one word about the people concerned. */
 function WhatToDo({ owned: { strips, followUps }, takers, name, enrolmentHref }: WhatToDoProps) {
-  const held = [strips > 0 && (strips === 1 ? "1 open crisis" : `${strips} open crises`), followUps > 0 && counted(followUps, "follow-up")].filter(Boolean).join(" and ");
+  const held = [strips > 0 && counted(strips, "open crisis", "open crises"), followUps > 0 && counted(followUps, "follow-up", "follow-ups")].filter(Boolean).join(" and ");
   return (
     <>
       <p><b>{name} owns {held}.</b> {name} can hand them over, or these colleagues can take them: {takers.length > 0 ? takers.join(", ") : "the desk"}.</p>
@@ -50,4 +50,4 @@ function WhatToDo({ owned: { strips, followUps }, takers, name, enrolmentHref }:
   );
 }
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { nextActionMax } from "#domain/strip.ts";
-import { versionBox } from "../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 
 /** What happens next, and by when: both always, because an open call without them is forgotten. */
 export const nextActionSchema = z.object({

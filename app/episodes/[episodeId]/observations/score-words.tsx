@@ -1,12 +1,11 @@
 import { InlineAlert } from "#components/page/inline-alert.tsx";
-import { news2BandLabels, news2NotFor, news2Prompt, news2PromptWords, news2Words } from "#domain/news2.ts";
+import { news2BandLabels, noNews2Words, news2NotFor, news2Prompt, news2PromptWords, news2Words } from "#domain/news2.ts";
 import { scoreOf, type ObservationSet } from "#domain/observations.ts";
 
 /** The score of one set in one line: `NEWS2 5, medium`, `Incomplete – …`, or why there is none. */
 export function scoreLine(set: ObservationSet): string {
   const score = scoreOf(set);
-  if (score !== null) return news2Words(score);
-  return set.exclusion === "pregnancy" ? "No NEWS2: pregnancy" : "No NEWS2: under 16";
+  return score === null ? noNews2Words[set.exclusion ?? "under-16"] : news2Words(score);
 }
 
 /** The score with what it asks for. It prompts, and never decides: the crew may leave somebody at home with a reason. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { followUpEndings } from "#domain/follow-up.ts";
-import { versionBox } from "../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 
 const needed = "Write what came of it, or why it ends.";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { letterWishes } from "#domain/contact-preference.ts";
-import { versionBox } from "../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 import { readSaid, saidBoxes, sourceBox, threeStateBox, wordsOrNull } from "../../typed-day.ts";
 
 const boxes = z.object({

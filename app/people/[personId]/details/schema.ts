@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { versionBox } from "../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 import { detailBoxes, readPerson } from "../../person-schema.ts";
 
 const boxes = z.object({

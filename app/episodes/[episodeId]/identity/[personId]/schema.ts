@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { identifiers, leastConfirmed } from "#domain/identity.ts";
-import { versionBox } from "../../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 
 /** What the caller confirmed, and two facts typed again so that it is this record and no other. */
 export const confirmationSchema = z.object({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { versionBox } from "../../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 
 export const undoSchema = z.object({
   episodeId: z.uuid(),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { longestPlanLine } from "#domain/plan-heading.ts";
 import { agreementCapacities, copyWays, lineAgreements, planAgreements, planKinds } from "#domain/plan.ts";
 import type { LineAnswer } from "#domain/plan.ts";
-import { versionBox } from "../../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 import { otherCopyRows } from "./copy-rows.ts";
 
 const words = (most: number) => z.string().max(most, `Shorten this to ${most.toLocaleString("en-GB")} characters.`).default("");

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { planForms } from "#domain/plan-form.ts";
 import { linesFrom, planAnswersFrom, planFields, planProblems } from "#domain/plan-heading.ts";
 import { planKinds } from "#domain/plan.ts";
-import { versionBox } from "../../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 
 const posted = z.looseObject({
   episodeId: z.uuid(),

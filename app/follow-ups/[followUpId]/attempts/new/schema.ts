@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { followUpOutcomes, followUpWays } from "#domain/follow-up.ts";
-import { versionBox } from "../../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 
 const typedTime = z.string().max(100).default("");
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { detailGroups, type DetailGroup } from "#domain/detail-groups.ts";
 import { mergeChoices, type MergeAnswers } from "#domain/merge.ts";
-import { versionBox } from "../../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 
 const choice = z.enum(mergeChoices, "Choose which of the two stands.").optional();
 const answers = Object.fromEntries(detailGroups.map((group) => [`take-${group}`, choice])) as Record<`take-${DetailGroup}`, typeof choice>;

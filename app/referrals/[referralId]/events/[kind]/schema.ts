@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { rejectionReasons } from "#domain/referral-codes.ts";
 import { heardKinds } from "#domain/referral.ts";
-import { versionBox } from "../../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 import { asked } from "./event-words.ts";
 
 const short = z.string().max(200, "Shorten this to 200 characters.").default("");

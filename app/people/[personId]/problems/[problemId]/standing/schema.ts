@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { problemMoves } from "#domain/problem.ts";
-import { versionBox } from "../../../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 import { reasonBox } from "../../../../typed-day.ts";
 
 /** How a problem stands from now on. `version` is how often it was changed before. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Answers } from "#domain/assessment-question.ts";
 import { assessmentSections, sectionIds } from "#domain/assessment-sections.ts";
 import { answerProblems, answersFrom, withoutEmptyRows } from "#domain/section-answers.ts";
-import { versionBox } from "../../../../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 
 const posted = z.looseObject({
   episodeId: z.uuid(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { sectionIds } from "#domain/assessment-sections.ts";
-import { versionBox } from "../../../../../../../version-box.ts";
+import { versionBox } from "#app/version-box.ts";
 
 /** Which section is filled, the version of it that was on screen, and where from: what was known before, or an earlier assessment. */
 export const copiedSectionSchema = z.object({
