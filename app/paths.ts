@@ -63,7 +63,7 @@ export const paths = {
   planDraft: (episodeId: string, kind: "care" | "safety") => `/episodes/${episodeId}/${kind}-plan/write/draft`,
   planVersion: (episodeId: string, kind: "care" | "safety", version: number) => `/episodes/${episodeId}/${kind}-plan/versions/${version}`,
   agreePlan: (episodeId: string, kind: "care" | "safety") => `/episodes/${episodeId}/${kind}-plan/agreement`,
-  printPlan: (episodeId: string, kind: "care" | "safety", query: { size?: string; paper?: string } = {}) => withQuery(`/episodes/${episodeId}/${kind}-plan/print`, query),
+  printPlan: (episodeId: string, kind: "care" | "safety", query: { paper?: string; size?: string; which?: string } = {}) => withQuery(`/episodes/${episodeId}/${kind}-plan/print`, query),
   newReferral: (episodeId: string, query: Record<string, string | undefined> = {}) => withQuery(`/episodes/${episodeId}/referrals/new`, query),
   newReferralTo: (episodeId: string, serviceId: string) => `/episodes/${episodeId}/referrals/new/${serviceId}`,
   newFollowUp: (episodeId: string, query: { with?: string } = {}) => withQuery(`/episodes/${episodeId}/follow-ups/new`, query),

@@ -44,6 +44,22 @@ test("a consultant nurse's decision becomes a task of the owner, who ends it wit
   expect(stored).toEqual([{ because: expect.stringContaining("The next action is overdue"), task, owner: owner.id, how: "done", words: "They have sent the list", next: task }]);
 });
 
+test("two people of one name are told apart on every list that has both", async ({ page, given, signInAs }) => {
+  const family = ownName();
+  const [owner, consultant] = [await given.user({ name: ownName(), duty: "desk", callSign: ownCallSign() }), await given.user({ name: ownName(), role: "consultant-nurse" })];
+  for (const bornOn of ["1980-08-14", "1999-03-02"]) await given.episode({ owner, person: await given.person({ familyName: family, givenName: "Olu", bornOn }), dueIn: -100_000 });
+  const expectToldApart = async (address: string) => {
+    await page.goto(address);
+    await expect(row(page, family)).toHaveCount(2);
+    for (const born of ["14-Aug-1980", "02-Mar-1999"]) await expect(row(page, family).filter({ hasText: born })).toContainText("Name alert");
+  };
+  await signInAs(consultant);
+  await expectToldApart("/review");
+  await expect(page.getByRole("main")).toContainText(/Sorted by due time, longest overdue first\. This list was correct at \d\d:\d\d:\d\d\./);
+  await signInAs(owner);
+  await expectToldApart("/duty/ending");
+});
+
 test("every use of emergency access is looked at once, by a consultant nurse who did not use it", async ({ page, given, signInAs, pageOf, sql, javaScriptEnabled }) => {
   const family = ownName();
   const [owner, stranger] = [await given.user({ duty: "desk", callSign: ownCallSign() }), await given.user({ name: ownName(), duty: "solo", callSign: ownCallSign() })];

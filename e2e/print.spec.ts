@@ -85,6 +85,14 @@ test("a plan that somebody takes home without their name has it nowhere on paper
   await send(page, "Save as a draft", { "signs-person": "I stop answering the phone" });
   await expect(page).toHaveURL(/done=/);
   await page.goto(`/episodes/${episode.id}/safety-plan/print?paper=plain`);
+  await expect(page.getByText("I stop answering the phone"), "an address alone shows nobody's plan").toHaveCount(0);
+  await send(page, "Show what is printed", { paper: "plain", yearOfBirth: "1981", familyStart: family.slice(0, 2) });
+  await expect(page.getByRole("link", { name: /This is not the year of birth on this record/ })).toBeVisible();
+  await expect(page.locator("[name=familyStart]"), "nothing typed is lost").toHaveValue(family.slice(0, 2));
+  await expect(page.locator("[name=paper][value=plain]")).toBeChecked();
+  await send(page, "Show what is printed", { yearOfBirth: "1980" });
+  await expect(page.getByText("I stop answering the phone")).toBeVisible();
+  expect(page.url(), "what was typed is not in the address").not.toContain("1980");
   const words = (await printed(page)).sheets.join("");
   expect(words).toContain(plain("I stop answering the phone"));
   for (const never of [family.toUpperCase(), family, "14-Aug-1980", "Printed", who.name, "Confidential"]) expect.soft(words, never).not.toContain(plain(never));

@@ -143,7 +143,7 @@ function answerTo(question: Question): string | string[] {
 }
 
 /** In the person's own words, agreed with them, and on paper in their hand. */
-export async function planSafety({ page, episodeId }: Way): Promise<void> {
+export async function planSafety({ page, episodeId, family }: Way): Promise<void> {
   const plan = `/episodes/${episodeId}/safety-plan`;
   await page.goto(`${plan}/write`);
   await expectAccessible(page);
@@ -152,7 +152,8 @@ export async function planSafety({ page, episodeId }: Way): Promise<void> {
   await expectAccessible(page);
   await send(page, "Record the agreement", { agreement: "fully", present: "Ben and Carla", capacity: "not-in-doubt", copy: "paper", review: "+4w", "weekend[]": ["yes"] });
   await expect(page).toHaveURL(/done=/);
-  await page.goto(`${plan}/print?paper=yes`);
+  await page.goto(`${plan}/print`);
+  await send(page, "Show what is printed", { paper: "yes", yearOfBirth: "1978", familyStart: family.slice(0, 2) });
   await expect(page.getByText("Walk to the river path").first()).toBeVisible();
   await expect(page.getByText("07700 900202").first()).toBeVisible();
   await expectAccessible(page);

@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { insertAgreement, insertPlanVersion } from "#db/commands/plans.ts";
+import { insertSentForm } from "#db/commands/sent-forms.ts";
 import { StaleRecord, type Tx } from "#db/client.ts";
 import { findEarlierPlan, findPlan, findPlanOwner, listLocalCrisisLines } from "#db/queries/plans.ts";
+import { ledLatelyTo } from "#db/queries/sent-forms.ts";
 import { serviceBoroughs } from "#db/schema/services.ts";
 import type { Actor } from "#domain/actor.ts";
 import { planForms } from "#domain/plan-form.ts";
@@ -31,6 +34,23 @@ async function atHome(given: Given) {
   const person = await given.person({ preferredName: "Sammy", boroughCode: "E09000007" });
   return { owner, person, episode: await given.episode({ owner, person }) };
 }
+
+/** A form of somebody's that led there at that time. */
+const led = (tx: Tx, who: Actor, goTo: string, now: Date) => insertSentForm(tx, { actorId: who.id, key: randomUUID(), action: "plan.show-print", contentHash: "-", goTo, now });
+
+describe("before printing", () => {
+  test("what opened the leaflet opens it to the one who named the person, for that plan, and for some minutes", inside(async (given) => {
+    const { owner, episode } = await atHome(given);
+    const other = await given.user({ role: "mental-health-practitioner", duty: "solo" });
+    const since = new Date(given.now.getTime() - 15 * 60_000);
+    const [here, elsewhere] = [`/episodes/${episode.id}/safety-plan/print?paper=yes`, `/episodes/${episode.id}/care-plan/print?paper=yes`];
+    const opens = (who: Actor, goTo: string, action = "plan.show-print") => given.as(who, (tx) => ledLatelyTo(tx, { action, goTo: [goTo], since }));
+    await given.as(owner, (tx) => led(tx, owner, elsewhere, new Date(since.getTime() - 1)));
+    expect([await opens(owner, here), await opens(owner, elsewhere)], "nothing lately").toEqual([false, false]);
+    await given.as(owner, (tx) => led(tx, owner, here, given.now));
+    expect([await opens(owner, here), await opens(owner, elsewhere), await opens(owner, here, "another.form"), await opens(other, here)]).toEqual([true, false, false, false]);
+  }));
+});
 
 describe("versions", () => {
   test("each save is the next version; the newest agreed one is in force while a newer draft waits", inside(async (given) => {

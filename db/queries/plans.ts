@@ -66,15 +66,15 @@ function versionFrom({ version, writer, agreement, agreer: by }: Pick<Row, "vers
 }
 
 /** Whose plan it is: what they are called, and how old the identity is known to be. Null while nobody knows who they are. */
-export async function findPlanOwner(tx: Tx, episodeId: string): Promise<{ calledName: string | null; fullName: string } | null> {
+export async function findPlanOwner(tx: Tx, episodeId: string): Promise<{ calledName: string | null; fullName: string; familyName: string | null; bornOn: string | null } | null> {
   const [person] = await tx
-    .select({ preferredName: persons.preferredName, givenName: persons.givenName, familyName: persons.familyName })
+    .select({ preferredName: persons.preferredName, givenName: persons.givenName, familyName: persons.familyName, bornOn: persons.bornOn })
     .from(episodes)
     .innerJoin(persons, eq(persons.id, episodes.personId))
     .where(eq(episodes.id, episodeId));
   if (person === undefined) return null;
-  const { preferredName, givenName, familyName } = person;
-  return { calledName: preferredName || givenName, fullName: [givenName, familyName].filter(Boolean).join(" ") };
+  const { preferredName, givenName, familyName, bornOn } = person;
+  return { calledName: preferredName || givenName, fullName: [givenName, familyName].filter(Boolean).join(" "), familyName, bornOn };
 }
 
 export type LocalCrisisLine = { name: string; phone: string; verifiedOn: string | null; checkedLately: boolean };
