@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Shell as Frame, type ShellProps } from "#components/page/shell.tsx";
+import { Shell as Frame, type ShellProps, type SignedIn } from "#components/page/shell.tsx";
 import { OtherRecord } from "#components/page/other-record.tsx";
 import { PrintIdentity } from "#components/page/print-identity.tsx";
 import { AboutPerson } from "#components/form/about-person.tsx";
@@ -29,7 +29,7 @@ export function Shell({ actor, now, path, nonce, demo, idleSeconds, unsent, tabT
   const signedIn = {
     name: actor.name,
     roleLabel: roleLabels[actor.role].toLowerCase(),
-    duty: dutyWords(actor),
+    duty: dutyOf(actor),
     nav: navigationFor(actor, path),
     signOut: (
       <form method="post" action="/sign-out">
@@ -53,10 +53,13 @@ export function Shell({ actor, now, path, nonce, demo, idleSeconds, unsent, tabT
   );
 }
 
-function dutyWords({ duty, role }: Actor): string | null {
-  if (!duty) return isClinician(role) ? null : "";
-  const what = duty.kind === "desk" && duty.isDeskLead ? "Control room desk, lead" : dutyKindLabels[duty.kind];
-  return `${duty.callSign}, ${what.toLowerCase()}, until ${clinicalTime(duty.until)}`;
+function dutyOf({ duty, role }: Actor): SignedIn["duty"] {
+  return isClinician(role) ? { words: duty ? dutyWords(duty) : "Off duty", href: paths.duty() } : null;
+}
+
+function dutyWords({ kind, isDeskLead, callSign, until }: NonNullable<Actor["duty"]>): string {
+  const what = kind === "desk" && isDeskLead ? "Control room desk, lead" : dutyKindLabels[kind];
+  return `${callSign}, ${what.toLowerCase()}, until ${clinicalTime(until)}`;
 }
 
 type Person = NonNullable<ShellProps["person"]>;

@@ -58,3 +58,29 @@ test("one service accepts, another is no longer needed, and whoever was about to
   const news = await sql<{ of: string }[]>`select detail ->> 'kind' as of from audit_events where episode_id = ${episode.id} and action = 'referral.news-recorded' and outcome = 'done'`;
   expect(news.map(({ of }) => of).toSorted()).toEqual(["accepted", "withdrawn"]);
 });
+
+test("two ring one service: the second sees all that the first was told, and both pieces of news stay", async ({ page, given, signInAs, pageOf, sql }) => {
+  const [owner, colleague] = [await given.user({ duty: "desk", callSign: ownCallSign() }), await given.user({ name: ownName(), duty: "solo", callSign: ownCallSign() })];
+  const episode = await given.episode({ owner, person: await given.person({ familyName: ownName() }) });
+  await given.tie(colleague, episode);
+  const team = await givenReferral(given, owner, episode.id, "Crisis team");
+  await signInAs(owner);
+  const others = await pageOf(colleague);
+  await page.goto(`/referrals/${team.id}/events/accepted`);
+  await others.goto(`/referrals/${team.id}/events/received`);
+  await send(others, "Record that they received it", { words: "Their manager reads it at nine", toldBy: "Duty worker" });
+  await expect(others).toHaveURL(/done=referral-recorded/);
+
+  await send(page, "Record that they accepted", { words: "A nurse visits tomorrow", toldBy: "The manager" });
+  await expect(page.getByText("Someone else saved this first")).toBeVisible();
+  await expect(page.getByText(`Saved by ${colleague.name}`).first()).toBeVisible();
+  const side = (question: string) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: question, exact: true }) }).getByRole("cell");
+  await expect(side("What was heard")).toHaveText([/Received$/, /Accepted$/]);
+  await expect(side("In words")).toHaveText([/Their manager reads it at nine$/, /A nurse visits tomorrow$/]);
+  await expect(side("Who told us?")).toHaveText([/Duty worker$/, /The manager$/]);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save mine over theirs" }).click();
+  await expect(page).toHaveURL(/done=referral-recorded/);
+  const news = await sql<{ kind: string; words: string | null }[]>`select kind, words from referral_events where referral_id = ${team.id} order by recorded_at, id`;
+  expect(news.slice(-2)).toEqual([{ kind: "received", words: "Their manager reads it at nine" }, { kind: "accepted", words: "A nurse visits tomorrow" }]);
+});

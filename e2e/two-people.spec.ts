@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { insertFollowUp } from "#db/commands/follow-ups.ts";
 import { idAt, newId } from "#db/ids.ts";
 import { drafts } from "#db/schema/audit.ts";
 import { safetyQuestions } from "#domain/red-flag.ts";
@@ -149,4 +150,27 @@ test("a crisis is not closed over words of dispatch that came after its page was
   await page.goto(`/episodes/${episodeId}/closure`);
   await send(page, /^Close the crisis of/, { outcome: "resolved-with-advice", words });
   await expect(page).toHaveURL(/done=episode-closed/);
+});
+
+test("two ring one person: the second sees what the first was told before both attempts stand", async ({ page, given, signInAs, pageOf, sql }) => {
+  const [owner, colleague] = [await given.user({ duty: "desk", callSign: ownCallSign() }), await given.user({ name: ownName(), duty: "desk", callSign: ownCallSign() })];
+  const episode = await given.episode({ owner, person: await given.person({ familyName: ownName() }) });
+  await given.tie(colleague, episode);
+  const id = newId();
+  await given.as(owner, (tx) => insertFollowUp(tx, { id, episodeId: episode.id, kind: "person", purpose: "Ask how she slept", dueAt: new Date(given.now.getTime() + hour), ownerId: owner.id, by: owner.id, now: given.now }));
+  await signInAs(owner);
+  const others = await pageOf(colleague);
+  for (const each of [page, others]) await each.goto(`/follow-ups/${id}/attempts/new`);
+  await send(others, "Record this attempt", { way: "phone", outcome: "no-answer", words: "It rang out, no message left" });
+  await expect(others).toHaveURL(/done=follow-up-attempted/);
+
+  await send(page, "Record this attempt", { way: "text", outcome: "no-answer", words: "Asked her to ring the desk" });
+  await expect(page.getByText("Someone else saved this first")).toBeVisible();
+  await expect(page.getByText(`Saved by ${colleague.name}`).first()).toBeVisible();
+  await expect(side(page, "How it was tried")).toHaveText([/By telephone$/, /By text message$/]);
+  await expect(side(page, "What was said or seen")).toHaveText([/It rang out, no message left$/, /Asked her to ring the desk$/]);
+  await page.getByRole("button", { name: "Save mine over theirs" }).click();
+  await expect(page).toHaveURL(/done=follow-up-attempted/);
+  const attempts = await sql<{ way: string }[]>`select way from follow_up_attempts where follow_up_id = ${id} order by recorded_at, id`;
+  expect(attempts.map(({ way }) => way)).toEqual(["phone", "text"]);
 });

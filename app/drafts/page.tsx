@@ -4,7 +4,6 @@ import { Shell } from "#app/shell.tsx";
 import { DataTable } from "#components/page/data-table.tsx";
 import { EmptyState } from "#components/page/empty-state.tsx";
 import { KeysetPagination } from "#components/page/keyset-pagination.tsx";
-import { TabLinks } from "#components/page/tab-links.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import { aboutDrafts } from "#db/queries/draft-subjects.ts";
 import { listOwnDrafts, type OwnDraft } from "#db/queries/drafts.ts";
@@ -12,28 +11,26 @@ import { formName, restorableDays, waitingDays } from "#domain/draft.ts";
 import { alertedPeople } from "#domain/name-alert.ts";
 import { openList, type ReadContext } from "#server/open-record.ts";
 import { paths } from "../paths.ts";
+import { draftViewLabels, draftViews, MyWorkTabs } from "./my-work-tabs.tsx";
 
-const views = ["waiting", "let-go"] as const;
-const viewLabels = { waiting: "Unfinished", "let-go": "Put aside" } as const;
-const asked = z.object({ view: z.enum(views).catch("waiting"), after: z.string().optional().catch(undefined) });
+const asked = z.object({ view: z.enum(draftViews).catch("waiting"), after: z.string().optional().catch(undefined) });
 type Asked = z.output<typeof asked>;
 
 /** What somebody has typed and not sent, wherever that was; and what was put aside in the last month. */
 export default async function Drafts({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const query = asked.parse(await searchParams);
-  const { found, now, page } = await openList({
+  const { found, actor, now, page } = await openList({
     for: "everybody",
     list: (context) => readDrafts(context, query),
     audit: ({ rows }) => ({ action: "list.viewed", detail: { screen: "drafts", view: query.view, rows: rows.length } }),
   });
   const { view, after } = query;
-  const tabs = views.map((each) => ({ href: paths.drafts(each === "waiting" ? {} : { view: each }), label: viewLabels[each], current: each === view }));
   return (
-    <Shell {...page.shell} title="My unfinished records" tabs={<TabLinks label="Unfinished records" links={tabs} />}>
+    <Shell {...page.shell} title="My unfinished records" tabs={<MyWorkTabs actor={actor} current={view} />}>
       <p>{view === "waiting"
         ? `Text that you typed and did not send. Nobody else sees it, and it is in no record yet. It waits ${waitingDays} days after the last key, and is then put aside.`
         : `Text that was put aside in the last ${restorableDays} days, by you or because it had waited ${waitingDays} days. You can take it back until then.`}</p>
-      <DataTable caption={`${viewLabels[view]}, newest first`} captionHidden rows={found.rows} rowKey={({ id }) => id} columns={columns(found, view, now)} comfortable empty={<Nothing view={view} />} />
+      <DataTable caption={`${draftViewLabels[view]}, newest first`} captionHidden rows={found.rows} rowKey={({ id }) => id} columns={columns(found, view, now)} comfortable empty={<Nothing view={view} />} />
       <KeysetPagination label="Unfinished records" newer="Newest" newerHref={after ? paths.drafts({ view }) : null} olderHref={found.next && paths.drafts({ view, after: found.next })} />
     </Shell>
   );

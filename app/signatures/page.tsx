@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MyWorkTabs } from "#app/drafts/my-work-tabs.tsx";
 import { paths } from "#app/paths.ts";
 import { Shell } from "#app/shell.tsx";
 import { CorrectAt } from "#components/page/correct-at.tsx";
@@ -21,7 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What waits for this clinician's signature, or came back to them. */
 export default async function SignaturesPage({ searchParams }: Props) {
   const { after } = asked.parse(await searchParams);
-  const { found, now, page } = await openList({
+  const { found, actor, now, page } = await openList({
     for: "clinicians",
     list: async ({ tx }) => {
       const awaited = await listAwaited(tx, after);
@@ -30,7 +31,7 @@ export default async function SignaturesPage({ searchParams }: Props) {
     audit: ({ rows }) => ({ action: "list.viewed", detail: { screen: "signatures", rows: rows.length } }),
   });
   return (
-    <Shell {...page.shell} wide title="Waiting for your signature">
+    <Shell {...page.shell} wide title="Waiting for your signature" tabs={<MyWorkTabs actor={actor} current="signatures" />}>
       <p>Assessments that you wrote in and somebody else signed, that a learner signed and you may countersign, and your own that were returned.</p>
       <CorrectAt order={found.rows.length === 0 ? null : "Longest wait first."} now={now} again={paths.signatures()} />
       <DataTable

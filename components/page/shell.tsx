@@ -10,8 +10,8 @@ import { PageTitle, type PageTitleProps } from "./page-title.tsx";
 export type SignedIn = {
   name: string;
   roleLabel: string;
-  /** Tonight's duty in words, "MH21, joint response car, until 07:00"; null when off duty. */
-  duty: string | null;
+  /** Tonight's duty in words, "MH21, joint response car, until 07:00", and the page of duties; null for those who have none. */
+  duty: { words: string; href: string } | null;
   nav: readonly { href: string; label: string; current?: boolean }[];
   /** The sign-out form. */
   signOut: ReactNode;
@@ -86,13 +86,17 @@ function SiteHeader({ signedIn }: { signedIn: SignedIn | null }) {
             </ul>
           </nav>
           <div className="site-header__who">
-            <p><b>{signedIn.name}</b>, {signedIn.roleLabel}<span className="site-header__duty">{signedIn.duty ?? "Off duty"}</span></p>
+            <p><b>{signedIn.name}</b>, {signedIn.roleLabel}{signedIn.duty && <Duty {...signedIn.duty} />}</p>
             {signedIn.signOut}
           </div>
         </>
       )}
     </div>
   );
+}
+
+function Duty({ words, href }: NonNullable<SignedIn["duty"]>) {
+  return <span className="site-header__duty"><a href={href}><span className="nhsuk-u-visually-hidden">Duty: </span>{words}</a></span>;
 }
 
 function SiteFooter() {

@@ -73,7 +73,7 @@ export async function findReferral(tx: Tx, id: string): Promise<Referral | null>
   return referral ?? null;
 }
 
-export type ReferralToChange = Referral & { bookedFor: Date | null; otherLive: ReferralHead[]; lastEventAt: Date; lastEventBy: string };
+export type ReferralToChange = Referral & { bookedFor: Date | null; otherLive: ReferralHead[]; lastEvent: ReferralEvent };
 
 /**
  * The same with the strip and the referral locked until the transaction ends, in the order in which a closure locks them: two who record
@@ -85,10 +85,10 @@ export async function findReferralToChange(tx: Tx, id: string): Promise<Referral
   await tx.select({ episodeId: strips.episodeId }).from(strips).where(eq(strips.episodeId, known.episodeId)).for("update");
   await tx.select({ id: referrals.id }).from(referrals).where(eq(referrals.id, id)).for("update");
   const [referral, others, events] = [await findReferral(tx, id), await listLiveReferrals(tx, known.episodeId), await listReferralEvents(tx, id)];
-  const last = events.at(-1);
-  if (referral === null || last === undefined) return null;
+  const lastEvent = events.at(-1);
+  if (referral === null || lastEvent === undefined) return null;
   const bookedFor = events.findLast(({ kind }) => kind === "booked")?.bookedFor ?? null;
-  return { ...referral, bookedFor, otherLive: others.filter((each) => each.id !== id), lastEventAt: last.recordedAt, lastEventBy: last.recordedByName };
+  return { ...referral, bookedFor, otherLive: others.filter((each) => each.id !== id), lastEvent };
 }
 
 /** Referrals of a crisis that still wait for news. */

@@ -1,11 +1,13 @@
 "use server";
 
+import { compareWords } from "#app/drafts/form-words.ts";
+import { attemptInWords, lastWritten } from "#app/follow-ups/attempt-in-words.ts";
 import { paths } from "#app/paths.ts";
 import { clinicalDateTime } from "#components/text/clinical-date.ts";
 import { endFollowUp } from "#db/commands/follow-ups.ts";
 import { setNextAction } from "#db/commands/strips.ts";
 import { findFollowUpToChange } from "#db/queries/follow-ups.ts";
-import { followUpEndingLabels, followUpOutcomeLabels, nextAfterEnding, whyNotEnd, whyNotEndAs } from "#domain/follow-up.ts";
+import { followUpEndingLabels, nextAfterEnding, whyNotEnd, whyNotEndAs } from "#domain/follow-up.ts";
 import { recordAction } from "#server/record-action.ts";
 import { completionSchema } from "./schema.ts";
 
@@ -31,10 +33,13 @@ export const completeFollowUp = recordAction({
     };
   },
   theirs: (found, input) => {
-    const [last] = found.attempts;
+    const last = lastWritten(found.attempts);
     return {
       version: String(found.version), by: last?.recordedByName ?? found.ownerName, at: clinicalDateTime(last?.recordedAt ?? found.createdAt),
-      fields: [{ name: "how", label: "What happened", theirs: last ? `An attempt: ${followUpOutcomeLabels[last.outcome].toLowerCase()}` : "It was changed", yours: followUpEndingLabels[input.how] }],
+      fields: compareWords(
+        last ? [{ name: "how", label: "What happened", words: "Another attempt" }, ...attemptInWords(last, found.dueAt)] : [],
+        [{ name: "how", label: "What happened", words: followUpEndingLabels[input.how] }, { name: "words", label: "What was said or seen", words: input.words.trim() }],
+      ),
     };
   },
 });

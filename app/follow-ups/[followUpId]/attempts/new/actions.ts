@@ -1,11 +1,13 @@
 "use server";
 
 import type * as z from "zod";
+import { compareWords } from "#app/drafts/form-words.ts";
+import { attemptInWords, lastWritten } from "#app/follow-ups/attempt-in-words.ts";
 import { paths } from "#app/paths.ts";
 import { clinicalDateTime } from "#components/text/clinical-date.ts";
 import { insertAttempt } from "#db/commands/follow-ups.ts";
 import { findFollowUpToChange } from "#db/queries/follow-ups.ts";
-import { followUpOutcomeLabels, isReached, readNextDue, readTried, whyNotAttempt, whyNotNextDue } from "#domain/follow-up.ts";
+import { isReached, readNextDue, readTried, whyNotAttempt, whyNotNextDue } from "#domain/follow-up.ts";
 import { recordAction } from "#server/record-action.ts";
 import { attemptSchema } from "./schema.ts";
 
@@ -18,7 +20,10 @@ export const recordAttempt = recordAction({
   name: "follow-up.attempt",
   for: "clinicians",
   form: attemptSchema,
-  find: ({ tx, input }) => findFollowUpToChange(tx, input.followUpId),
+  find: async ({ tx, input, now }) => {
+    const found = await findFollowUpToChange(tx, input.followUpId);
+    return found && { ...found, now };
+  },
   whyNot: ({ found, actor, input, now }) => {
     const no = whyNotAttempt(found, actor);
     if (no !== null) return no;
@@ -30,8 +35,7 @@ export const recordAttempt = recordAction({
     return notAgain === null ? null : { field: "next-date", refusal: notAgain };
   },
   change: async ({ found, actor, input, tx, now }) => {
-    const [tried, next] = [triedAt(input, found.episodeOpenedAt, now), nextDueOf(input, now)];
-    const attempt = { way: input.way, outcome: input.outcome, happenedAt: tried.ok ? tried.at : now, words: input.words.trim() || null };
+    const [attempt, next] = [attemptFrom(input, found.episodeOpenedAt, now), nextDueOf(input, now)];
     await insertAttempt(tx, { followUp: { id: found.id, version: input.version }, attempt, nextDue: next?.ok ? next.at : null, by: actor.id, now });
     const ended = isReached([attempt]);
     return {
@@ -40,10 +44,16 @@ export const recordAttempt = recordAction({
     };
   },
   theirs: (found, input) => {
-    const [last] = found.attempts;
+    const last = lastWritten(found.attempts);
+    const next = nextDueOf(input, found.now);
     return {
       version: String(found.version), by: last?.recordedByName ?? found.ownerName, at: clinicalDateTime(last?.recordedAt ?? found.createdAt),
-      fields: [{ name: "outcome", label: "How it went", theirs: last ? followUpOutcomeLabels[last.outcome] : "No attempt", yours: followUpOutcomeLabels[input.outcome] }],
+      fields: compareWords(last ? attemptInWords(last, found.dueAt) : [], attemptInWords(attemptFrom(input, found.episodeOpenedAt, found.now), next?.ok ? next.at : null)),
     };
   },
 });
+
+function attemptFrom(input: Input, openedAt: Date, now: Date) {
+  const tried = triedAt(input, openedAt, now);
+  return { way: input.way, outcome: input.outcome, happenedAt: tried.ok ? tried.at : now, words: input.words.trim() || null };
+}

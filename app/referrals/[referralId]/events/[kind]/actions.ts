@@ -1,6 +1,7 @@
 "use server";
 
 import type * as z from "zod";
+import { compareWords } from "#app/drafts/form-words.ts";
 import { paths } from "#app/paths.ts";
 import type { Tx } from "#db/client.ts";
 import { recordHeard, type Heard } from "#db/commands/referrals.ts";
@@ -9,10 +10,11 @@ import { findReferralToChange, type ReferralHead, type ReferralToChange } from "
 import type { Actor } from "#domain/actor.ts";
 import type { AuditEvent } from "#domain/audit.ts";
 import { nextAfterHearing, silenceDueBy } from "#domain/referral-next.ts";
-import { referralEventLabels, whyNotRecord } from "#domain/referral.ts";
+import { whyNotRecord } from "#domain/referral.ts";
 import { recordAction } from "#server/record-action.ts";
 import { clinicalDateTime } from "#components/text/clinical-date.ts";
 import { appointmentOf, whenHeard, whyNotThen } from "./happened.ts";
+import { newsInWords } from "./news-in-words.ts";
 import { heardSchema } from "./schema.ts";
 
 type Input = z.output<typeof heardSchema>;
@@ -23,7 +25,10 @@ export const recordNews = recordAction({
   name: "referral.record",
   for: "clinicians",
   form: heardSchema,
-  find: ({ tx, input }) => findReferralToChange(tx, input.referralId),
+  find: async ({ tx, input, now }) => {
+    const found = await findReferralToChange(tx, input.referralId);
+    return found && { ...found, now };
+  },
   whyNot: ({ found, actor, input, now }) =>
     whyNotRecord(input.kind, found, actor) ?? whyNotThen("happened", whenHeard(input, found.sentAt, now)) ?? whyNotThen("booked", appointmentOf(input, now)),
   change: async (context) => {
@@ -35,12 +40,12 @@ export const recordNews = recordAction({
     return { audit: [news, ...withdrawn], goTo: paths.referral(input.referralId, { done: "referral-recorded" }) };
   },
   theirs: (found, input) => ({
-    version: String(found.version), by: found.lastEventBy, at: clinicalDateTime(found.lastEventAt),
-    fields: [{ name: "kind", label: "What was heard", theirs: referralEventLabels[found.standing === "closed" ? "closed-by-senior" : found.standing === "draft" ? "sent" : found.standing], yours: referralEventLabels[input.kind] }],
+    version: String(found.version), by: found.lastEvent.recordedByName, at: clinicalDateTime(found.lastEvent.recordedAt),
+    fields: compareWords(newsInWords(found.lastEvent), newsInWords(heardFrom({ found, input, now: found.now }))),
   }),
 });
 
-function heardFrom({ found, input, now }: Context): Heard {
+function heardFrom({ found, input, now }: Pick<Context, "found" | "input" | "now">): Heard {
   const [happened, booked] = [whenHeard(input, found.sentAt, now), appointmentOf(input, now)];
   return {
     kind: input.kind,
