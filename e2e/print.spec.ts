@@ -93,7 +93,9 @@ test("a plan that somebody takes home without their name has it nowhere on paper
   await send(page, "Show what is printed", { yearOfBirth: "1980" });
   await expect(page.getByText("I stop answering the phone")).toBeVisible();
   expect(page.url(), "what was typed is not in the address").not.toContain("1980");
-  const words = (await printed(page)).sheets.join("");
+  const { sheets } = await printed(page);
+  const words = sheets.join("");
   expect(words).toContain(plain("I stop answering the phone"));
+  for (const [index, sheet] of sheets.entries()) expect.soft(sheet, `sheet ${index + 1} says whom to call`).toContain(plain("In danger: 999"));
   for (const never of [family.toUpperCase(), family, "14-Aug-1980", "Printed", who.name, "Confidential"]) expect.soft(words, never).not.toContain(plain(never));
 });

@@ -9,6 +9,7 @@ import { Due } from "#components/record/due.tsx";
 import type { AttemptRow, FollowUp } from "#db/queries/follow-ups.ts";
 import type { Actor } from "#domain/actor.ts";
 import { followUpEndingLabels, followUpKindLabels, followUpOutcomeLabels, followUpWayLabels, leastTried, triedSoFar, whyNotAttempt, whyNotEnd } from "#domain/follow-up.ts";
+import { writtenLate } from "#domain/late-entry.ts";
 import { refusalWords } from "#domain/refusals.ts";
 import { openRecord, uuidOr404 } from "#server/open-record.ts";
 import { findContact } from "./find-contact.ts";
@@ -76,6 +77,5 @@ function Attempts({ followUp: { attempts, doneAt } }: { followUp: FollowUp }) {
 }
 
 function entryOf({ id, way, outcome, happenedAt, recordedAt, recordedByName, words }: AttemptRow) {
-  const late = recordedAt.getTime() - happenedAt.getTime() > 60_000;
-  return { id, title: `${followUpOutcomeLabels[outcome]}, ${followUpWayLabels[way].toLowerCase()}`, at: happenedAt, writtenAt: late ? recordedAt : null, by: recordedByName, body: words && <p className="as-typed">{words}</p> };
+  return { id, title: `${followUpOutcomeLabels[outcome]}, ${followUpWayLabels[way].toLowerCase()}`, at: happenedAt, writtenAt: writtenLate(happenedAt, recordedAt), by: recordedByName, body: words && <p className="as-typed">{words}</p> };
 }

@@ -11,6 +11,7 @@ import { Phone } from "#components/record/phone.tsx";
 import { bannerFor } from "#db/queries/banner.ts";
 import { findReferral, listReferralEvents, type Referral, type ReferralEvent } from "#db/queries/referrals.ts";
 import type { Actor } from "#domain/actor.ts";
+import { writtenLate } from "#domain/late-entry.ts";
 import { consentBasisLabels, rejectionReasonLabels, type RejectionReason } from "#domain/referral-codes.ts";
 import { contentInOrder } from "#domain/referral-content.ts";
 import { isOpenReferral, isReferralOverdue, recordableKinds, referralChannelLabels, referralEventLabels, referralStandingLabels } from "#domain/referral.ts";
@@ -75,9 +76,8 @@ function WhatFollows({ referral, actor }: { referral: Referral; actor: Actor }) 
 }
 
 function entryOf(event: ReferralEvent) {
-  const late = event.recordedAt.getTime() - event.happenedAt.getTime() > 60_000;
   return {
-    id: event.id, title: referralEventLabels[event.kind], at: event.happenedAt, writtenAt: late ? event.recordedAt : null, by: event.recordedByName,
+    id: event.id, title: referralEventLabels[event.kind], at: event.happenedAt, writtenAt: writtenLate(event.happenedAt, event.recordedAt), by: event.recordedByName,
     body: <EventWords event={event} />,
   };
 }

@@ -1,6 +1,7 @@
 import { SummaryCard } from "#components/page/summary-card.tsx";
 import { Timeline } from "#components/page/timeline.tsx";
 import type { Addendum } from "#db/queries/assessments.ts";
+import { writtenLate } from "#domain/late-entry.ts";
 
 /** What came to light after signing, with both times. */
 export function Addenda({ addenda }: { addenda: readonly Addendum[] }) {
@@ -8,7 +9,7 @@ export function Addenda({ addenda }: { addenda: readonly Addendum[] }) {
   return (
     <SummaryCard title="Added after signing">
       <Timeline level={3} entries={addenda.map(({ id, words, happenedAt, writtenAt, writtenByName }) => ({
-        id, title: "Addendum", at: happenedAt, writtenAt: writtenAt.getTime() - happenedAt.getTime() > 60_000 ? writtenAt : null, by: writtenByName, body: <p className="as-typed">{words}</p>,
+        id, title: "Addendum", at: happenedAt, writtenAt: writtenLate(happenedAt, writtenAt), by: writtenByName, body: <p className="as-typed">{words}</p>,
       }))} />
     </SummaryCard>
   );

@@ -1,4 +1,5 @@
 import { cssString } from "#components/page/css-string.ts";
+import { PageRule } from "#components/page/page-rule.tsx";
 import { longDate } from "#components/text/clinical-date.ts";
 import { phoneText } from "#components/text/phone-text.ts";
 import type { LocalCrisisLine } from "#db/queries/plans.ts";
@@ -24,7 +25,7 @@ type Props = {
 
 const sizes = { "14": "leaflet", "18": "leaflet leaflet--large", "24": "leaflet leaflet--larger" } as const;
 
-/** A sheet that gets lost from the others still says whom to call. Margin boxes take their text from a style sheet only. */
+/** A sheet that gets lost from the others still says whom to call. */
 const onEverySheet = `@page leaflet{@bottom-center{content:${cssString(`In danger: ${emergencyLine.number}. Crisis: ${crisisLines[0]?.number ?? ""}, option 2.`)}}}`;
 
 /** For the person: their name, their words, long dates, no abbreviations, and whom to ring. What they did not agree to is not on it. */
@@ -34,7 +35,7 @@ export function Leaflet({ kind, version, calledName, plain, size, localLines, no
   const isDraft = version.agreed === null || version.agreed.agreement === "not-able-today";
   return (
     <article className={sizes[size]}>
-      <style nonce={nonce}>{onEverySheet}</style>
+      <PageRule rule={onEverySheet} nonce={nonce} />
       {isDraft && <p className="watermark" aria-hidden="true">DRAFT</p>}
       <h2 className="leaflet__title">{plain ? "My notes" : title}</h2>
       <p>

@@ -3,6 +3,7 @@ import { SummaryCard } from "#components/page/summary-card.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { ClinicalDateTime } from "#components/record/clinical-date.tsx";
 import type { CrewResponse, ReportRow, TimeCorrectionRow } from "#db/queries/responses.ts";
+import { writtenLate } from "#domain/late-entry.ts";
 import { correctableStageLabels, correctableStages } from "#domain/response-correction.ts";
 
 type Props = { response: CrewResponse; corrections: readonly TimeCorrectionRow[]; reports: readonly ReportRow[]; mayCorrect: boolean };
@@ -22,8 +23,8 @@ export function TimesCard({ response: { episodeId, id, times }, corrections, rep
 /** Pressed at the time, or written down later: then both times stand. */
 function Told({ at, report }: { at: Date; report: ReportRow | undefined }) {
   if (report === undefined) return null;
-  const isLate = report.reportedAt.getTime() > at.getTime() + 60_000;
-  return <>, {report.reportedByName}{isLate && <>. Written <ClinicalDateTime at={report.reportedAt} /></>}</>;
+  const late = writtenLate(at, report.reportedAt);
+  return <>, {report.reportedByName}{late && <>. Written <ClinicalDateTime at={late} /></>}</>;
 }
 
 function Before({ corrections }: { corrections: readonly TimeCorrectionRow[] }) {

@@ -1,0 +1,23 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+
+const never = () => () => undefined;
+
+/**
+ * A rule about printed sheets with text of its own: margin boxes take their text from a style sheet only.
+ * The page as it is sent carries a `style` element. Once the script runs, the same rule moves into a constructed sheet: after a form the
+ * framework exchanges the page's content, and an element with the new page's nonce is refused by the policy of the old one.
+ */
+export function PageRule({ rule, nonce }: { rule: string; nonce?: string }) {
+  const asSent = useSyncExternalStore(never, () => false, () => true);
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rule);
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  }, [rule]);
+  return asSent ? <style nonce={nonce}>{rule}</style> : null;
+}
