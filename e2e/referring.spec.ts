@@ -81,6 +81,9 @@ test("two ring one service: the second sees all that the first was told, and bot
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save mine over theirs" }).click();
   await expect(page).toHaveURL(/done=referral-recorded/);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Their manager reads it at nine")).toBeVisible();
+  await expect(page.getByText("The person was seen", { exact: true }), "what could be recorded next is no news, and not on paper").toBeHidden();
   const news = await sql<{ kind: string; words: string | null }[]>`select kind, words from referral_events where referral_id = ${team.id} order by recorded_at, id`;
   expect(news.slice(-2)).toEqual([{ kind: "received", words: "Their manager reads it at nine" }, { kind: "accepted", words: "A nurse visits tomorrow" }]);
 });

@@ -122,7 +122,10 @@ test("observations sent twice are stored once; two who strike out one set are to
   const sets = () => sql<{ total: number; error: string | null }[]>`select total, entered_in_error_reason as error from observation_sets where episode_id = ${episodeId}`;
   expect([...(await sets())]).toEqual([{ total: 1, error: null }]);
 
-  await page.getByRole("link", { name: "This set was entered in error" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(/entered in error/), "paper does not say so of a set that stands").toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("link", { name: "Mark this set as entered in error" }).click();
   await expect(page.getByRole("button", { name: "Mark as entered in error" })).toBeVisible();
   const others = await pageOf(consultant);
   await others.goto(page.url());

@@ -10,5 +10,5 @@ type Props = {
 
 /** In which order a list stands and how fresh it is, above it. */
 export function CorrectAt({ order = null, now, again }: Props) {
-  return <p className="list-freshness">{order !== null && `${order} `}This list was correct at {clinicalClock(now)}. <a href={again}>Refresh list</a></p>;
+  return <p className="list-freshness">{order !== null && `${order} `}This list was correct at {clinicalClock(now)}. <a className="no-print" href={again}>Refresh list</a></p>;
 }

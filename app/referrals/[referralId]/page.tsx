@@ -67,7 +67,7 @@ function WhatFollows({ referral, actor }: { referral: Referral; actor: Actor }) 
   if (referral.standing === "seen") return referral.ownerId && <p><a className="nhsuk-button" href={paths.newFollowUp(referral.episodeId)}>Plan a follow-up</a></p>;
   if (kinds.length === 0) return null;
   return (
-    <SummaryCard title="Record what you heard">
+    <SummaryCard title="Record what you heard" notOnPaper>
       <ul className="nhsuk-list">
         {kinds.map((kind) => <li key={kind}><a href={paths.referralEvent(referral.id, kind)}>{kindTitles[kind].link}</a></li>)}
       </ul>

@@ -35,7 +35,7 @@ export default async function DetentionPage({ params }: Props) {
       {ending && <SummaryCard title="End"><EndingFacts ending={ending} /></SummaryCard>}
       {ending && enteredInError === null && <Steps detention={detention} actor={actor} />}
       {whyNotMarkDetention(detention, actor) === null && (
-        <p>A time or a place is wrong? <a href={paths.detentionInError(episodeId, detentionId)}>Mark this as entered in error</a>, then record it again.</p>
+        <p className="no-print">A time or a place is wrong? <a href={paths.detentionInError(episodeId, detentionId)}>Mark this as entered in error</a>, then record it again.</p>
       )}
     </Shell>
   );

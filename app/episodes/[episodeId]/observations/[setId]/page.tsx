@@ -31,7 +31,7 @@ export default async function ObservationSetPage({ params }: Props) {
         { label: "Note", value: set.note && <span className="as-typed">{set.note}</span>, empty: "None" },
       ]} />
       <p><a className="nhsuk-button nhsuk-button--secondary" href={paths.newObservations(episodeId)}>New observations</a></p>
-      {mayMark && <p><a href={paths.observationsInError(episodeId, set.id)}>This set was entered in error</a></p>}
+      {mayMark && <p className="no-print"><a href={paths.observationsInError(episodeId, set.id)}>Mark this set as entered in error</a></p>}
     </Shell>
   );
 }
