@@ -27,7 +27,7 @@ export function TimeOutWarning({ left, onStay }: TimeOutWarningProps) {
           <Dialog.Description asChild>
             <div>
               <p aria-live="polite">Nobody has used this page for a while. You will be signed out in <b>{left}</b>.</p>
-              <p>Drafts are saved. Anything typed on a page that does not say “Draft saved” will be lost.</p>
+              <p>What you typed on this page is kept for you, and shown again when you have signed in.</p>
             </div>
           </Dialog.Description>
           <button type="button" className="nhsuk-button" onClick={onStay}>Stay signed in</button>

@@ -8,7 +8,7 @@ export function UnsentText({ values, savedAt }: { values: FormValues; savedAt: s
   if (typed.length === 0) return null;
   return (
     <InlineAlert kind="warning" title="Not sent: what you typed here">
-      <p>Typed {savedAt}. Nothing of it is stored. Copy what you need.</p>
+      <p>Typed {savedAt}. It is in no record. Copy what you need into the form.</p>
       <dl className="unsent-text">
         {typed.map(({ name, label, words }) => <div key={name}><dt>{label}</dt><dd>{words}</dd></div>)}
       </dl>
