@@ -38,7 +38,7 @@ export function Shell({ actor, now, path, nonce, demo, idleSeconds, unsent, tabT
     ),
   };
   return (
-    <AboutPerson about={aboutOf(person)}>
+    <AboutPerson about={aboutOf(person)} openedBy={actor.id}>
       <Frame
         {...page} tab={page.tab ?? tabOf(person)} signedIn={signedIn} person={person && withWayIn(person)} demo={demo} notice={notice ?? noticeFor(path)}
         underBanner={person && <OtherRecord token={tabToken(recordOf(person))} />}

@@ -122,7 +122,7 @@ test("what cannot be kept at once is tried again, and never for a colleague who 
 
   await signInAs(colleague, page);
   const [refused] = await Promise.all([page.waitForResponse(/drafts.keeping$/), page.unroute("**/drafts/keeping")]);
-  expect(refused.status()).toBe(403);
+  expect(refused.status()).toBe(412);
   await signInAs(who, page);
   await expect(page.getByText("What you typed here is kept for you.")).toBeVisible();
   expect(await sql`select user_id as "userId" from drafts where form_key = ${`page:/people/${person.id}/alerts/new`}`).toEqual([{ userId: who.id }]);

@@ -4,11 +4,11 @@ const isKeeping = (url: string): boolean => url.endsWith("/drafts/keeping");
 
 /**
  * The browser's own line about a page that is answered with 403 or 404, where the test asserts the status itself, and about a draft that is not
- * kept because the session has ended, which the page then says in words. A draft that comes too late is judged by its answer: see `SentForms`.
+ * kept because the session has ended or is somebody else's, which the page then says in words. A draft that comes too late is judged by its answer: see `SentForms`.
  */
 function isExpected(message: ConsoleMessage, address: string): boolean {
   const { url } = message.location();
-  return message.text().startsWith("Failed to load resource") && (url === address || (isKeeping(url) && / 40[19] /.test(message.text())));
+  return message.text().startsWith("Failed to load resource") && (url === address || (isKeeping(url) && / (?:401|409|412) /.test(message.text())));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { aboutField } from "#components/form/about-field.ts";
+import { aboutField, openedByField } from "#components/form/about-field.ts";
 import { codeField, demonstrationField } from "#components/form/confirmation-fields.ts";
 import { checkForm } from "#components/form/check-form.ts";
 import { untouched, type FormLookalikes, type FormState, type FormValues } from "#components/form/form-state.ts";
@@ -56,9 +56,9 @@ export type ActionDoor<Schema extends z.ZodType, Found> = {
   confirmedByCode?: boolean;
 };
 
-type Sent = { about: Believed; key: string; draftKey: string | null; values: FormValues; contentHash: string; /** Never stored or given back. */ code: { typed: string; demonstration: boolean } };
+type Sent = { about: Believed; /** Who had signed in when its page was opened. */ openedBy: string | undefined; key: string; draftKey: string | null; values: FormValues; contentHash: string; /** Never stored or given back. */ code: { typed: string; demonstration: boolean } };
 type Refused = { refusal: Refusal; field?: string; beside?: Beside; /** Where the rule's own words say less. */ words?: string };
-type Outcome = { goTo: string } | Refused | "not-found" | "signed-out";
+type Outcome = { goTo: string } | Refused | "not-found" | "signed-out" | "of-another";
 
 /** The key was stored by a twin of this very request while it ran. */
 class AlreadySent extends Error {}
@@ -77,7 +77,7 @@ export function recordAction<Schema extends z.ZodType, Found>(door: ActionDoor<S
     if (!(await comesFromHere())) return back({ errors: { "": "This form was not sent from Lantern. Open the page again." } });
     const checked = checkForm(door.form, sent.values);
     const [session, request] = await Promise.all([sessionId(), requestHeaders()]);
-    const putAside = (draftKey: string) => keepUnsentText(session, { draftKey, pageId: sent.key, path: pathOf(request.path), values: sent.about === null ? sent.values : { ...sent.values, [aboutField]: sent.about }, sequence: null });
+    const putAside = (draftKey: string) => keepUnsentText(session, { draftKey, pageId: sent.key, path: pathOf(request.path), values: sent.about === null ? sent.values : { ...sent.values, [aboutField]: sent.about }, sequence: null, of: sent.openedBy });
     const keepAside = async () => {
       await putAside(sent.draftKey ?? pageDraftKey(request.path));
       return back({ notice: "signed-out" });
@@ -97,6 +97,7 @@ export function recordAction<Schema extends z.ZodType, Found>(door: ActionDoor<S
     if (outcome === "not-found" && sent.about === null) notFound();
     if (outcome === "not-found") return back({ refusal: refusalWords("person.closed-meanwhile"), notice: "other-person" });
     if (outcome === "signed-out") return keepAside();
+    if (outcome === "of-another") return back({ notice: "other-user" });
     if ("conflict" in outcome) return back(outcome);
     if ("refusal" in outcome) {
       const words = outcome.words ?? refusalWords(outcome.refusal);
@@ -111,10 +112,10 @@ export function recordAction<Schema extends z.ZodType, Found>(door: ActionDoor<S
 }
 
 function readSent(name: string, form: FormData): { sent: Sent; problem: string | null } {
-  const { idempotencyKey, draftKey, [aboutField]: about, [codeField]: typed = "", [demonstrationField]: demonstration, ...values } = readForm(form);
+  const { idempotencyKey, draftKey, [aboutField]: about, [openedByField]: openedBy, [codeField]: typed = "", [demonstrationField]: demonstration, ...values } = readForm(form);
   const contentHash = createHash("sha256").update(JSON.stringify([name, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))])).digest("base64url");
   const key = z.uuid().safeParse(idempotencyKey);
-  const sent = { about: about === undefined ? null : String(about), key: key.data ?? "", draftKey: typeof draftKey === "string" && draftKey !== "" ? draftKey.slice(0, 300) : null, values, contentHash, code: { typed: String(typed), demonstration: demonstration === "yes" } };
+  const sent = { about: about === undefined ? null : String(about), openedBy: z.uuid().safeParse(openedBy).data, key: key.data ?? "", draftKey: typeof draftKey === "string" && draftKey !== "" ? draftKey.slice(0, 300) : null, values, contentHash, code: { typed: String(typed), demonstration: demonstration === "yes" } };
   // Names and hidden fields too: they are stored with the text where it is put aside.
   const unstorable = [...form].flat().some((part) => typeof part === "string" && part.includes("\u0000"));
   if (unstorable) return { sent, problem: "The text holds a character that cannot be stored (a zero byte). Remove it and send the form again." };
@@ -127,6 +128,10 @@ async function click<Schema extends z.ZodType, Found>(door: ActionDoor<Schema, F
   const [who, before] = await Promise.all([beginAs(tx, session, true), findSentForm(tx, sent.key)]);
   if (who.actor === null) return "signed-out";
   const { actor, now } = who;
+  if (sent.openedBy !== undefined && sent.openedBy !== actor.id) {
+    await recordRefusal(tx, "action.refused", idsIn(input), { action: door.name, because: "page.of-another" }, requestId);
+    return "of-another";
+  }
   if (before) return before.contentHash === sent.contentHash ? { goTo: before.goTo } : { refusal: "form.sent-with-other-content" };
 
   const found = belongsTo(door.for, actor) ? await door.find({ tx, actor, now, input }) : null;

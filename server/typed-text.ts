@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { aboutField } from "#components/form/about-field.ts";
+import { aboutField, openedByField } from "#components/form/about-field.ts";
 import { largestBody } from "./guard.ts";
 
 /** What somebody typed or chose, under the field's name in words. */
@@ -8,7 +8,7 @@ export type Typed = { field: string; text: string };
 /** Never given back, however it was sent: what shows who somebody is. */
 const secretName = /^code$|^confirmation|^demonstration|password|secret|token/i;
 /** The form's own fields, and the ids of what it is about. */
-const machinery = new Set(["idempotencyKey", "draftKey", "version", aboutField]);
+const machinery = new Set(["idempotencyKey", "draftKey", "version", aboutField, openedByField]);
 const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 /** `safeToRing` is read as "safe to ring". */
 const inWords = (name: string): string => name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[^A-Za-z0-9]+/g, " ").trim().toLowerCase();

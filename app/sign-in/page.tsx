@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { InlineAlert } from "#components/page/inline-alert.tsx";
 import { Shell } from "#components/page/shell.tsx";
+import { SignedOutHere } from "#components/page/signed-out-here.tsx";
 import { isDemo } from "#server/demo.ts";
 import { env } from "#server/env.ts";
 import { sessionId } from "#server/session.ts";
@@ -32,6 +33,7 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<R
     <Shell title="Sign in" signedIn={null} person={null} demo={demo} notice={done && <p>{done}</p>}>
       {csrfToken === null ? <NoCookies /> : (
         <>
+          {who === null && query.done === "signed-out" && <SignedOutHere />}
           {who && (
             <InlineAlert title={`You are signed in as ${who}`}>
               <p><a href={then ?? paths.home()}>Go on as {who}</a>. Signing in below as somebody else ends that session.</p>

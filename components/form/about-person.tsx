@@ -1,23 +1,33 @@
 "use client";
 
 import { createContext, useContext, type ReactNode } from "react";
-import { aboutField } from "./about-field.ts";
+import { aboutField, openedByField } from "./about-field.ts";
 
-const About = createContext<string | null>(null);
+type Page = { about: string | null; openedBy: string | null };
 
-/** Whom the page is about. Every form inside it carries that along, so that a write about somebody else can be told from one about them. */
-export function AboutPerson({ about, children }: { about: string | null; children: ReactNode }) {
-  return <About value={about}>{children}</About>;
+const About = createContext<Page>({ about: null, openedBy: null });
+
+/**
+ * Whom the page is about, and who had signed in when it was opened. Every form inside it carries both along, so that a write about somebody
+ * else, or in somebody else's name, can be told from one that was meant.
+ */
+export function AboutPerson({ about, openedBy, children }: Page & { children: ReactNode }) {
+  return <About value={{ about, openedBy }}>{children}</About>;
 }
 
-/** The hidden field of a form. */
-export function AboutField() {
-  const about = useContext(About);
-  return about === null ? null : <input type="hidden" name={aboutField} value={about} />;
+/** The hidden fields of a form. */
+export function AboutFields() {
+  const { about, openedBy } = useContext(About);
+  return (
+    <>
+      {about !== null && <input type="hidden" name={aboutField} value={about} />}
+      {openedBy !== null && <input type="hidden" name={openedByField} value={openedBy} />}
+    </>
+  );
 }
 
 /** Was this text typed while the page was about somebody else? */
 export function useTypedAboutAnother(typedAbout: string | string[] | undefined): boolean {
-  const about = useContext(About);
+  const { about } = useContext(About);
   return about !== null && typeof typedAbout === "string" && typedAbout !== about;
 }

@@ -1,8 +1,9 @@
+import { openedByField } from "./about-field.ts";
 import { confirmationFields } from "./confirmation-fields.ts";
 import type { FormValues } from "./form-state.ts";
 import { readForm } from "./read-form.ts";
 
-const ours: readonly string[] = ["version", "idempotencyKey", "draftKey", ...confirmationFields];
+const ours: readonly string[] = ["version", "idempotencyKey", "draftKey", openedByField, ...confirmationFields];
 
 /** What is kept of a form: its answers, not the ids and keys that travel with it, and never a code. */
 export function answersOf(form: HTMLFormElement, hidden: readonly string[]): FormValues {

@@ -5,8 +5,8 @@ export type DraftAnswer =
   | { kind: "saved"; at: string }
   /** The session is over; the text may be kept for its author all the same. */
   | { kind: "signed-out"; at: string | null }
-  /** Not reached, or reached and not able; too long; or its form was sent, or the draft put aside, from elsewhere. */
-  | { kind: "unreachable" | "failed" | "too-long" | "ended" };
+  /** Not reached, or reached and not able; too long; its form was sent, or the draft put aside, from elsewhere; or somebody else has signed in. */
+  | { kind: "unreachable" | "failed" | "too-long" | "ended" | "of-another" };
 
 export type DraftState = {
   kind: "untouched" | "changed" | "saving" | DraftAnswer["kind"];
@@ -28,7 +28,7 @@ const quiet = 1_000;
 const longest = 10_000;
 const retries = [1_000, 2_000, 5_000] as const;
 
-/** Answers after which the same text is worth another try. */
+/** Answers after which the same text is worth another try. Not where somebody else has signed in: trying would look like their work, and keep them signed in. */
 const mayPass = (kind: DraftAnswer["kind"]): boolean => kind === "unreachable" || kind === "failed" || kind === "signed-out";
 
 /**
@@ -161,6 +161,7 @@ export function draftStateText({ kind, at }: DraftState): string {
     case "failed": return `Not saved: Lantern cannot reach its records, trying again.${last} ${stillHere}`;
     case "too-long": return `Not saved: this is too much text for one form.${last} ${stillHere}`;
     case "signed-out": return at === null ? `Not saved: you have been signed out. ${stillHere}` : `You have been signed out. Draft saved ${at}.`;
+    case "of-another": return `Not saved: somebody else has signed in here.${last} ${stillHere}`;
     case "ended": return `Not saved as a draft: this form was sent, or its draft put aside.${last} ${stillHere}`;
   }
 }

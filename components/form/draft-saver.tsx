@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type RefObject } from "react";
+import { openedByField } from "./about-field.ts";
 import { answersOf } from "./answers-of.ts";
 import { DraftKeeper, draftStateText, type DraftAnswer, type DraftSave, type DraftState } from "./draft-keeper.ts";
 import { noteField, SignInAgain } from "./sign-in-again.tsx";
@@ -27,8 +28,10 @@ function answerOf({ status, headers }: Response): DraftAnswer {
   const at = headers.get("x-saved-at");
   if (status === 204) return at === null ? { kind: "unreachable" } : { kind: "saved", at };
   if (status === 401) return { kind: "signed-out", at };
-  return { kind: status === 409 ? "ended" : status === 413 ? "too-long" : "failed" };
+  return { kind: refusals[status] ?? "failed" };
 }
+
+const refusals: Record<number, "ended" | "of-another" | "too-long"> = { 409: "ended", 412: "of-another", 413: "too-long" };
 
 const fits = (body: string): boolean => new TextEncoder().encode(body).length < leavingBytes;
 
@@ -89,7 +92,8 @@ export function DraftSaver(props: DraftSaverProps) {
 }
 
 function aboutDraft(form: HTMLFormElement, { draftKey, version }: DraftSaverProps) {
-  return { key: draftKey, page: String(new FormData(form).get("idempotencyKey")), baseVersion: version === undefined ? null : String(version), path: location.pathname };
+  const [sent, whole] = [new FormData(form), (value: unknown) => (value === null || value === undefined ? undefined : String(value))];
+  return { key: draftKey, page: String(sent.get("idempotencyKey")), openedBy: whole(sent.get(openedByField)), baseVersion: whole(version) ?? null, path: location.pathname };
 }
 
 /** On the way to the button no draft is sent: the form itself says it all. */

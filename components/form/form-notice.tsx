@@ -31,6 +31,12 @@ export function FormNotice({ state, submit, typedAboutAnother }: NoticeProps) {
           <p><SignInAgain />, come back here and press “{submit}”.</p>
         </Alert>
       )}
+      {state.notice === "other-user" && (
+        <Alert title="Somebody else has signed in here since this page was opened">
+          <p>Nothing was saved: it would have been written in their name. Your text is still on this page.</p>
+          <p><a href="" target="_blank" rel="noopener">Open the page again (opens in a new tab)</a> and bring over what is yours.</p>
+        </Alert>
+      )}
       {state.notice === "database-down" && (
         <Alert title="Not saved">
           <p>Your text is still here. Press “{submit}” again in a moment; pressing twice stores it once.</p>

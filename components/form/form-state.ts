@@ -30,7 +30,7 @@ export type FormState = {
   errors: Record<string, string>;
   /** The rule's "no", in words. */
   refusal: string | null;
-  notice: "signed-out" | "database-down" | "other-person" | "not-answered" | "out-of-date" | null;
+  notice: "signed-out" | "database-down" | "other-person" | "other-user" | "not-answered" | "out-of-date" | null;
   conflict: FormConflict | null;
   /** What the server said instead of an answer. */
   said?: SaidToForm | null;

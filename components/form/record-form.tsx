@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useRef, useState, type ReactNode } from "react";
-import { AboutField, useTypedAboutAnother } from "./about-person.tsx";
+import { AboutFields, useTypedAboutAnother } from "./about-person.tsx";
 import { aboutField } from "./about-field.ts";
 import { DraftSaver } from "./draft-saver.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -78,7 +78,7 @@ function HiddenFields({ hidden = {}, version, idempotencyKey, draftKey }: Pick<R
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      <AboutField />
+      <AboutFields />
       {draftKey && <input type="hidden" name="draftKey" value={draftKey} />}
     </>
   );

@@ -4,9 +4,11 @@ import { keepLeftText, leftText, leftTextWords, type LeftTextState } from "./lef
 /**
  * Replaces the page by a way to sign in that leads back here, to the field that was last typed in. Drafts are on the server already; what was
  * typed into a form without one is read before, and sent now: nothing of it stays on the screen.
+ * Once: a page that is gone already is no page to read from.
  * @param leftBy whose page it was
  */
 export function hidePage(signInHref: string, leftBy: string): void {
+  if (document.querySelector(".signed-out")) return;
   const text = leftText(leftBy);
   const page = document.createElement("main");
   const heading = document.createElement("h1");

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { extendEvery, idleState, timeLeftText, type IdleState } from "./idle-watch.ts";
 import { hidePage } from "./signed-out-page.ts";
+import { hideWhenAnother } from "./who-is-signed-in.ts";
 import type { TimeOutWarningProps } from "./time-out-warning.tsx";
 
 export type TimeOutDialogProps = {
@@ -18,7 +19,8 @@ const tick = 5_000;
 
 /**
  * Watches for idleness. It tells the server that somebody works (keys and presses only, never timers), warns two minutes before the end, and
- * then takes what is on the page away: a veil over a patient's record can be looked behind.
+ * then takes what is on the page away: a veil over a patient's record can be looked behind. So it does as soon as nobody, or somebody else,
+ * is signed in here.
  */
 export function TimeOutDialog({ idleMinutes, signInHref = "/sign-in", actorId }: TimeOutDialogProps) {
   const [state, setState] = useState<IdleState>({ kind: "active" });
@@ -27,9 +29,13 @@ export function TimeOutDialog({ idleMinutes, signInHref = "/sign-in", actorId }:
 
   useEffect(() => {
     const watch = watchIdleness(idleMinutes * 60_000, setState);
+    const stopListening = hideWhenAnother(actorId, () => setState({ kind: "over" }));
     stay.current = watch.stay;
-    return watch.stop;
-  }, [idleMinutes]);
+    return () => {
+      watch.stop();
+      stopListening();
+    };
+  }, [idleMinutes, actorId]);
 
   // The dialog is fetched when it is first needed; most pages are left long before.
   useEffect(() => {

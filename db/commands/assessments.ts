@@ -42,6 +42,18 @@ export async function insertSectionVersion(tx: Tx, { after, now, ...section }: N
 }
 
 /**
+ * Marks answers of a section as copied and not yet reviewed: its next version, with the same text by the same writer.
+ * @param marked `after`: the version that was read
+ * @throws StaleRecord when that version is no longer the newest, or the assessment is not seen; signed in the meantime: LN011
+ */
+export async function markForReview(tx: Tx, { assessmentId, section, after, names }: { assessmentId: string; section: SectionId; after: number; names: readonly string[] }): Promise<void> {
+  const [marked] = await tx.execute<{ isMarked: boolean }>(
+    sql`select mark_for_review(${assessmentId}::uuid, ${section}, ${after}::int, array(select jsonb_array_elements_text(${JSON.stringify(names)}::jsonb))) as "isMarked"`,
+  );
+  if (!marked?.isMarked) throw new StaleRecord();
+}
+
+/**
  * Signs off what was read. The row's trigger waits for saves under way, and nothing can be saved after it; what was saved in between is
  * seen here, so nobody signs words that they have not read.
  * @param version the next one: 1, or after a return one more

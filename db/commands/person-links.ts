@@ -4,7 +4,7 @@ import { newId } from "#db/ids.ts";
 import { listTakenOver } from "#db/queries/taken-over.ts";
 import { episodes, personLinks } from "#db/schema/episodes.ts";
 import type { Identifier } from "#domain/identity.ts";
-import { insertSectionVersion } from "./assessments.ts";
+import { markForReview } from "./assessments.ts";
 
 export type NewLink = { episodeId: string; version: number; personId: string; confirmed: readonly Identifier[]; by: string; now: Date };
 
@@ -22,7 +22,7 @@ export type UndoneLink = { episodeId: string; version: number; reason: string; b
  * @throws StaleRecord when the episode, or a section that holds such text, was changed in the meantime
  */
 export async function undoPersonLink(tx: Tx, { episodeId, version, reason, by, now }: UndoneLink): Promise<void> {
-  await unreviewTakenOver(tx, { episodeId, by, now });
+  await unreviewTakenOver(tx, episodeId);
   await tx
     .update(personLinks)
     .set({ undoneAt: now, undoneBy: by, undoneReason: reason })
@@ -30,10 +30,10 @@ export async function undoPersonLink(tx: Tx, { episodeId, version, reason, by, n
   await setPerson(tx, episodeId, version, null);
 }
 
-async function unreviewTakenOver(tx: Tx, { episodeId, by, now }: Pick<UndoneLink, "episodeId" | "by" | "now">): Promise<void> {
-  for (const { assessmentId, section, version, answers, toReview, unreviewed, isSigned } of await listTakenOver(tx, episodeId)) {
+async function unreviewTakenOver(tx: Tx, episodeId: string): Promise<void> {
+  for (const { assessmentId, section, version, toReview, unreviewed, isSigned } of await listTakenOver(tx, episodeId)) {
     if (isSigned || toReview.every((name) => unreviewed.includes(name))) continue;
-    await insertSectionVersion(tx, { assessmentId, section, after: version, answers, complete: false, unreviewedCopies: toReview, writtenBy: by, now });
+    await markForReview(tx, { assessmentId, section, after: version, names: toReview });
   }
 }
 

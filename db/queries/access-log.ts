@@ -19,21 +19,14 @@ export type Look = {
 
 /**
  * Who has looked at somebody's record, newest first, out of the audit itself. What happened to a call before it was linked to the
- * person belongs to it, and is told too; so does what happened to a record that became part of this one.
+ * person belongs to it, and is told too; so does what happened to a record that became part of this one. Nobody is listed for those who do not see the person.
  */
 export async function listLooks(tx: Tx, personId: string, after: string | undefined): Promise<KeysetPage<Look>> {
   const [number] = decodeCursor(after, 1) ?? [];
   const before = typeof number === "number" ? number : Number.MAX_SAFE_INTEGER;
   const rows = await tx.execute<Omit<Look, "at" | "id"> & { at: string; id: string }>(sql`
-    select e.id, e.at, u.name as who, e.actor_role as role, e.action, e.outcome, e.because, e.detail ->> 'screen' as screen
-    from (
-      (select a.* from (select ${personId}::uuid as id union all select merged_into_person(${personId})) w cross join lateral (
-        select * from audit_events b where b.person_id = w.id and b.id < ${before} order by b.id desc limit ${pageSize + 1}) a)
-      union all
-      (select a.* from episodes o cross join lateral (
-        select * from audit_events b where b.episode_id = o.id and b.person_id is null and b.id < ${before} order by b.id desc limit ${pageSize + 1}) a
-        where o.person_id = ${personId})
-    ) e left join users u on u.id = e.actor_id
-    order by e.id desc limit ${pageSize + 1}`);
+    select e.id, e.at, u.name as who, e.actor_role as role, e.action, e.outcome, e.because, e.screen
+    from looks_at(${personId}::uuid, ${before}::bigint, ${pageSize + 1}) e left join users u on u.id = e.actor_id
+    order by e.id desc`);
   return keysetPage(rows.map((row) => ({ ...row, id: Number(row.id), at: instant(row.at) })), ({ id }) => [id]);
 }

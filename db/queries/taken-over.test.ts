@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { insertAssessment, insertSectionVersion } from "#db/commands/assessments.ts";
+import { StaleRecord } from "#db/client.ts";
+import { insertAssessment, insertSectionVersion, markForReview } from "#db/commands/assessments.ts";
 import { insertAlert } from "#db/commands/people.ts";
 import { insertPersonLink, undoPersonLink } from "#db/commands/person-links.ts";
 import { findAssessment } from "#db/queries/assessments.ts";
@@ -48,6 +49,27 @@ test("text copied from the wrong person waits for review again when the link is 
   expect(sectionsToReview(after).map(({ id }) => id), "what was copied before the link is this crisis’s own").toEqual(["history"]);
   expect(after.sections.find(({ section }) => section === "crisis")?.version).toBe(1);
   expect(whyNotSignOff(after, { id: who.id, role: "mental-health-practitioner" } as Parameters<typeof whyNotSignOff>[1])).toBe("assessment.copied-text-unreviewed");
+}));
+
+test("whoever undoes the link writes nothing: text that waits for review again stays its writer’s, and asks nobody else for a signature", inside(async (given) => {
+  const { who, episode, save, read } = await linkedToA(given);
+  await save("history", 0, { medical: "Asthma" }, ["medical"], 7);
+  await save("history", 1, { medical: "Asthma" }, [], 8);
+  const consultant = await given.user({ role: "consultant-nurse" });
+  await given.as(consultant, (tx) => undoPersonLink(tx, { episodeId: episode.id, version: 2, reason: "Brother of the caller", by: consultant.id, now: later(given, 20) }));
+  const after = await read();
+  expect(after.sections.find(({ section }) => section === "history")).toMatchObject({ version: 3, complete: false, unreviewedCopies: ["medical"], writtenBy: { id: who.id }, writtenAt: later(given, 8) });
+  expect(after.authors.map(({ id }) => id)).toEqual([who.id]);
+}));
+
+test("nothing is marked in an assessment that one does not see, or over a version that somebody else has changed", inside(async (given) => {
+  const { who, id, save, read } = await linkedToA(given);
+  await save("history", 0, { medical: "Asthma" }, [], 7);
+  const stranger = await given.user({ role: "paramedic", duty: "solo" });
+  const mark = (actor: typeof who, after: number) => given.as(actor, (tx) => markForReview(tx, { assessmentId: id, section: "history", after, names: ["medical"] }));
+  await expect(mark(stranger, 1)).rejects.toThrow(StaleRecord);
+  await expect(mark(who, 7)).rejects.toThrow(StaleRecord);
+  expect((await read()).sections.find(({ section }) => section === "history")).toMatchObject({ version: 1, unreviewedCopies: [] });
 }));
 
 test("copies that nobody had reviewed stay as they are: nothing is written twice", inside(async (given) => {

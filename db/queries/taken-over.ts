@@ -12,7 +12,6 @@ export type TakenOverSection = {
   assessmentId: string;
   section: SectionId;
   version: number;
-  answers: Record<string, string | string[]>;
   /** Answers copied since the link that are still there, reviewed or not, and what else waits for review. */
   toReview: string[];
   /** What of it waits for review already. */
@@ -23,7 +22,7 @@ export type TakenOverSection = {
 
 const linkedAt = (episodeId: string) => sql`coalesce((select l.linked_at from person_links l where l.episode_id = ${episodeId} and l.undone_at is null), '-infinity')`;
 
-type Stored = Omit<TakenOverSection, "toReview"> & { copied: string[] };
+type Stored = Omit<TakenOverSection, "toReview"> & { answers: Record<string, string | string[]>; copied: string[] };
 
 /** What was copied into the sections of a crisis since it was linked: a name that a version brought as unreviewed and the one before did not. */
 export async function listTakenOver(tx: Tx, episodeId: string): Promise<TakenOverSection[]> {
@@ -39,8 +38,8 @@ export async function listTakenOver(tx: Tx, episodeId: string): Promise<TakenOve
     cross join lateral (select s.* from assessment_sections s where s.assessment_id = a.id and s.section = brought.section order by s.version desc limit 1) newest
     where a.episode_id = ${episodeId}
     order by a.happened_at desc, a.id, newest.section`);
-  return [...rows].flatMap(({ copied, ...section }) => {
-    const toReview = stillUnreviewed([...new Set([...section.unreviewed, ...copied])], section.answers, false);
+  return [...rows].flatMap(({ copied, answers, ...section }) => {
+    const toReview = stillUnreviewed([...new Set([...section.unreviewed, ...copied])], answers, false);
     return toReview.some((name) => copied.includes(name)) ? [{ ...section, toReview }] : [];
   });
 }

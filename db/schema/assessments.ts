@@ -31,6 +31,7 @@ export const assessmentSections = pgTable(
     complete: boolean().notNull().default(false),
     /** Names of answers copied from an earlier assessment and not yet reviewed. */
     unreviewedCopies: text().array().notNull().default(sql`'{}'`),
+    /** When its words were written, and by whom: a version that only marks them for review keeps both. */
     writtenAt: at().notNull(),
     writtenBy: by().notNull(),
   },

@@ -24,15 +24,15 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** Whoever goes on typing when the session has run out loses nothing: the text is kept for them, and shown to nobody until they have signed in. */
-async function keep({ page, sequence, path, key = pageDraftKey(path), values, changesSince, baseVersion = null, leftBy }: SentDraft): Promise<Response> {
+async function keep({ page, sequence, path, key = pageDraftKey(path), values, changesSince, baseVersion = null, leftBy, openedBy = leftBy }: SentDraft): Promise<Response> {
   const kept = await withActor(async ({ tx, actor, now }) => {
-    if (leftBy !== undefined && leftBy !== actor.id) return { became: "of-somebody-else" as const, at: now };
+    if (openedBy !== undefined && openedBy !== actor.id) return { became: "of-somebody-else" as const, at: now };
     const draft = { userId: actor.id, formKey: key, pageId: page, sequence, path, values, baseVersion, now, ...(changesSince === undefined ? {} : { changesSince }) };
     return { became: await keepDraft(tx, draft), at: now };
   }, leftBy === undefined);
-  if (kept?.became === "of-somebody-else") return answer(403);
+  if (kept?.became === "of-somebody-else") return answer(412);
   if (kept !== null) return kept.became === "ended" ? answer(409) : answer(204, kept.at);
-  const at = changesSince === undefined ? await keepUnsentText(await sessionId(), { draftKey: key, pageId: page, path, values, sequence, baseVersion, leftBy }) : null;
+  const at = changesSince === undefined ? await keepUnsentText(await sessionId(), { draftKey: key, pageId: page, path, values, sequence, baseVersion, of: openedBy }) : null;
   return answer(401, at);
 }
 

@@ -18,6 +18,8 @@ export const draftSchema = z.strictObject({
   values: z.record(word(200), z.union([storable, z.array(storable).max(200)])),
   changesSince: z.number().int().min(1).optional(),
   baseVersion: word(100).nullish(),
+  /** Who had signed in when the page was opened. */
+  openedBy: z.uuid().optional(),
   /** Whose page is being taken away, because nobody did anything: that keeps the text, for them alone, and prolongs nothing. */
   leftBy: z.uuid().optional(),
 });
