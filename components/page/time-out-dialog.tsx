@@ -29,7 +29,10 @@ export function TimeOutDialog({ idleMinutes, signInHref = "/sign-in", actorId }:
 
   useEffect(() => {
     const watch = watchIdleness(idleMinutes * 60_000, setState);
-    const stopListening = hideWhenAnother(actorId, () => setState({ kind: "over" }));
+    const stopListening = hideWhenAnother(actorId, () => {
+      watch.stop();
+      setState({ kind: "over" });
+    });
     stay.current = watch.stay;
     return () => {
       watch.stop();
@@ -53,14 +56,19 @@ export function TimeOutDialog({ idleMinutes, signInHref = "/sign-in", actorId }:
 
 const signs = ["keydown", "pointerdown"] as const;
 
-/** Calls `show` when the state changes; `stay` counts as a sign of life. Other tabs of the same session count too. */
+/** Calls `show` when the state changes, until it is over; `stay` counts as a sign of life. Other tabs of the same session count too. */
 function watchIdleness(idleLimit: number, show: (state: IdleState) => void): { stay: () => void; stop: () => void } {
   const until = new AbortController();
   const otherTabs = new BroadcastChannel("signs-of-life");
   let lastActive = Date.now();
   let lastTold = lastActive;
 
-  const look = () => show(idleState({ lastActive, now: Date.now(), idleLimit, warnBefore }));
+  const stop = () => { until.abort(); otherTabs.close(); clearInterval(timer); };
+  const look = () => {
+    const state = idleState({ lastActive, now: Date.now(), idleLimit, warnBefore });
+    show(state);
+    if (state.kind === "over") stop();
+  };
   const tell = () => {
     lastTold = Date.now();
     void fetch("/session/extension", { method: "POST" }).catch(() => undefined);
@@ -73,6 +81,7 @@ function watchIdleness(idleLimit: number, show: (state: IdleState) => void): { s
     tell();
   };
   const stay = () => {
+    if (until.signal.aborted) return;
     lastActive = Date.now();
     otherTabs.postMessage(lastActive);
     tell();
@@ -83,5 +92,5 @@ function watchIdleness(idleLimit: number, show: (state: IdleState) => void): { s
   document.addEventListener("visibilitychange", look, { signal: until.signal });
   otherTabs.onmessage = ({ data }) => { lastActive = Math.max(lastActive, Number(data)); look(); };
   const timer = setInterval(look, tick);
-  return { stay, stop: () => { until.abort(); otherTabs.close(); clearInterval(timer); } };
+  return { stay, stop };
 }

@@ -11,6 +11,7 @@ import { referrals } from "#db/schema/services.ts";
 import type { Actor } from "#domain/actor.ts";
 import { inside } from "#test/inside.ts";
 import type { Given } from "#test/make.ts";
+import { listLooks } from "./access-log.ts";
 import { findEpisodeOverview } from "./episode-overview.ts";
 
 /** Who asks, and how they stand to the crisis and its person. */
@@ -49,6 +50,9 @@ async function made(given: Given) {
   await given.db.insert(personPhones).values({ id: newId(), personId: person.id, kind: "mobile", number: "07700 900457", numberKey: "07700900457", recordedAt: now });
   await given.db.insert(alertFacts).values({ id: newId(), personId: person.id, kind: "allergy", words: "Latex", source: "The person", recordedAt: now, recordedBy: owner.id });
   await given.db.insert(contactPersons).values({ id: newId(), personId: person.id, kind: "person", name: "Kim", relationship: "Sister", sharing: "must-not-be-told", source: "The person", recordedAt: now, recordedBy: owner.id });
+  await given.db.execute(sql`
+    insert into audit_events (at, actor_id, actor_role, action, outcome, because, person_id, episode_id, request_id)
+    select now(), ${(await given.user()).id}, 'paramedic', 'record.viewed', 'done', 'desk', p.id, ${episodeId}, gen_random_uuid() from (values (${person.id}::uuid), (null)) p (id)`);
   return { owner, person, episode: { id: episodeId } };
 }
 
@@ -59,7 +63,8 @@ async function shown(tx: Tx, episodeId: string, personId: string) {
       (select count(*)::int from observation_sets where episode_id = ${episodeId}) as observations, (select count(*)::int from referrals where episode_id = ${episodeId}) as referrals,
       (select count(*)::int from follow_ups where episode_id = ${episodeId}) as "followUps", (select count(*)::int from handovers where episode_id = ${episodeId}) as handovers,
       (select count(*)::int from person_phones where person_id = ${personId}) as phones, (select count(*)::int from alert_facts where person_id = ${personId}) as facts,
-      (select count(*)::int from contact_persons where person_id = ${personId}) as "notToBeTold", (select count(*)::int from persons where id = ${personId}) as details, sees_person(${personId}) as sighted`);
+      (select count(*)::int from contact_persons where person_id = ${personId}) as "notToBeTold", (select count(*)::int from persons where id = ${personId}) as details,
+      (select count(*)::int from audit_events where action = 'record.viewed' and (person_id = ${personId} or (person_id is null and episode_id = ${episodeId}))) as looks, sees_person(${personId}) as sighted`);
   return row;
 }
 
@@ -68,7 +73,8 @@ async function answered(tx: Tx, episodeId: string, personId: string) {
   const [banner] = await tx.execute<Record<"phones" | "facts" | "not_to_be_told", unknown[] | null> & { details: object | null; sighted: boolean }>(sql`select * from person_banner(${personId})`);
   return {
     triages: triage === null ? 0 : 1, responses: crews.length, observations: observations.count, referrals: sent.total, followUps: planned.total, handovers: unansweredHandovers,
-    phones: banner?.phones?.length ?? 0, facts: banner?.facts?.length ?? 0, notToBeTold: banner?.not_to_be_told?.length ?? 0, details: banner?.details ? 1 : 0, sighted: banner?.sighted,
+    phones: banner?.phones?.length ?? 0, facts: banner?.facts?.length ?? 0, notToBeTold: banner?.not_to_be_told?.length ?? 0, details: banner?.details ? 1 : 0,
+    looks: (await listLooks(tx, personId, undefined)).rows.filter(({ action }) => action === "record.viewed").length, sighted: banner?.sighted,
   };
 }
 
