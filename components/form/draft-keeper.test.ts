@@ -146,7 +146,7 @@ test("what is said to have changed is everything that the server may not hold, a
   expect(page.saves[2], "back to what is kept, while something else is on its way").toMatchObject({ since: 1, changes: { words: "one", "ticks[]": [] } });
 });
 
-test.each(["ended", "too-long"] as const)("%s is not repeated: only a person can settle it", async (kind) => {
+test.each(["ended", "too-long", "of-another"] as const)("%s is not repeated: only a person can settle it", async (kind) => {
   const { page, keeper, type } = desk([{ kind }]);
   type("one");
   keeper.keep();
