@@ -78,6 +78,7 @@ async function leaveAlone(page: Page, personId: string): Promise<string> {
   await page.clock.install();
   await page.goto(`/people/${personId}/alerts/new`);
   await page.getByLabel("What must be known").fill(words);
+  await page.getByLabel("Advance decision").check();
   return page.url();
 }
 const hidden = (page: Page) => page.getByRole("heading", { name: "You have been signed out" });
@@ -102,7 +103,9 @@ for (const [when, isOver] of [["is over", true], ["is not quite over yet", false
     await signInAs(who);
     await page.goto(address);
     await expect(page.getByText("Not sent: what you typed here")).toBeVisible();
-    await expect(page.getByText(words)).toBeVisible();
+    const givenBack = page.locator(".unsent-text");
+    await expect(givenBack.locator("dt"), "in the words and the order of the form").toHaveText(["What is it?", "What must be known"]);
+    await expect(givenBack.locator("dd")).toHaveText(["Advance decision", words]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length]), "nothing is kept in the browser").toEqual([0, 0]);
   });
 }
