@@ -33,8 +33,8 @@ export function FormNotice({ state, submit, typedAboutAnother }: NoticeProps) {
       )}
       {state.notice === "other-user" && (
         <Alert title="Somebody else has signed in here since this page was opened">
-          <p>Nothing was saved: it would have been written in their name. Your text is still on this page.</p>
-          <p><a href="" target="_blank" rel="noopener">Open the page again (opens in a new tab)</a> and bring over what is yours.</p>
+          <p>Nothing was saved: it would have been written in their name. Your text is still here: copy what you need first. It leaves the screen once they open a page.</p>
+          <p><a href="">Open this page again</a></p>
         </Alert>
       )}
       {state.notice === "database-down" && (
