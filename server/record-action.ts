@@ -49,7 +49,7 @@ export type ActionDoor<Schema extends z.ZodType, Found> = {
   /** Do it; say what to remember and where to go. */
   change: (context: Context<z.output<Schema>> & { found: Found }) => Promise<{ audit: AuditEvent | readonly AuditEvent[]; goTo: string }>;
   /** For versioned forms: what is stored now, field by field, to show beside what was typed (or beside `yours`, where words say it better). */
-  theirs?: (found: Found, input: z.output<Schema>) => Theirs;
+  theirs?: (found: Found, input: z.output<Schema>, now: Date) => Theirs;
   /** For actions that change whom a crisis or record is about: whom it was about until now. All others are compared with what their audit says. */
   whom?: (found: Found) => string | null;
   /** For what is signed: asks for the authenticator's code again (`<ConfirmationCode>` in the form), once every rule has said yes. */
@@ -189,7 +189,7 @@ async function afterFailure<Schema extends z.ZodType, Found>(
     const found = await door.find({ tx, actor: who.actor, now: who.now, input });
     if (found === null) return "not-found";
     if (!door.theirs) return { refusal: "form.stale" };
-    const { fields, ...theirs } = door.theirs(found, input);
+    const { fields, ...theirs } = door.theirs(found, input, who.now);
     return { conflict: { ...theirs, fields: fields.map((field) => ({ ...field, yours: field.yours ?? [sent.values[field.name] ?? ""].flat().join(", ") })) } };
   });
 }

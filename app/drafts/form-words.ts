@@ -33,6 +33,11 @@ export function formWords({ formKey, values }: Pick<OwnDraft, "formKey" | "value
   return [...read, ...typedFields(Object.fromEntries(Object.entries(values).filter(([name]) => !known.has(name))))];
 }
 
+/** What was answered, without what was left open. */
+export function answered(fields: readonly (Omit<ReadField, "words"> & { words: string | null })[]): ReadField[] {
+  return fields.flatMap(({ words: said, ...field }) => (said ? [{ ...field, words: said }] : []));
+}
+
 /** Two texts of one form beside each other, question by question; questions that neither answers are left out. */
 export function compareWords(theirs: readonly ReadField[], yours: readonly ReadField[]): { name: string; label: string; theirs: string; yours: string }[] {
   const all = new Map([...theirs, ...yours].map(({ name, label }) => [name, label]));

@@ -92,8 +92,12 @@ export function DraftSaver(props: DraftSaverProps) {
 }
 
 function aboutDraft(form: HTMLFormElement, { draftKey, version }: DraftSaverProps) {
-  const [sent, whole] = [new FormData(form), (value: unknown) => (value === null || value === undefined ? undefined : String(value))];
-  return { key: draftKey, page: String(sent.get("idempotencyKey")), openedBy: whole(sent.get(openedByField)), baseVersion: whole(version) ?? null, path: location.pathname };
+  const sent = new FormData(form);
+  const openedBy = sent.get(openedByField);
+  return {
+    key: draftKey, page: String(sent.get("idempotencyKey")), path: location.pathname,
+    baseVersion: version === undefined ? null : String(version), ...(openedBy === null ? {} : { openedBy }),
+  };
 }
 
 /** On the way to the button no draft is sent: the form itself says it all. */

@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
-
-const never = () => () => undefined;
+import { useEffect } from "react";
+import { useScriptRuns } from "./use-script-runs.ts";
 
 /**
  * A rule about printed sheets with text of its own: margin boxes take their text from a style sheet only.
@@ -10,7 +9,7 @@ const never = () => () => undefined;
  * framework exchanges the page's content, and an element with the new page's nonce is refused by the policy of the old one.
  */
 export function PageRule({ rule, nonce }: { rule: string; nonce?: string }) {
-  const asSent = useSyncExternalStore(never, () => false, () => true);
+  const isRunning = useScriptRuns();
   useEffect(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rule);
@@ -19,5 +18,5 @@ export function PageRule({ rule, nonce }: { rule: string; nonce?: string }) {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     };
   }, [rule]);
-  return asSent ? <style nonce={nonce}>{rule}</style> : null;
+  return isRunning ? null : <style nonce={nonce}>{rule}</style>;
 }

@@ -23,7 +23,7 @@ export const recordTriage = recordAction({
   name: "triage.record",
   for: "clinicians",
   form: triageSchema,
-  find: ({ tx, input, now }) => findToTriage(tx, input.episodeId, now),
+  find: ({ tx, input }) => findToTriage(tx, input.episodeId),
   whyNot: ({ found, actor, input, now }) =>
     whyNotRespond(callStanding(found), actor) ?? whyNotCallBack(input, now),
   change: async ({ found, actor, input, tx, now }) => {
@@ -38,7 +38,7 @@ export const recordTriage = recordAction({
       goTo: isSending ? paths.sendCrew(found.id, { done: "triage-recorded-send-crew" }) : paths.episode(found.id, { done: "triage-recorded" }),
     };
   },
-  theirs: ({ standing, strip, now }, input) => ({
+  theirs: ({ standing, strip }, input, now) => ({
     version: standing?.id ?? "none",
     by: standing?.decidedByName ?? "",
     at: standing ? londonTime(standing.decidedAt) : "",
@@ -47,10 +47,10 @@ export const recordTriage = recordAction({
 });
 
 /** The strip is locked: a colleague's triage of the same call waits, and then meets this one. */
-async function findToTriage(tx: Tx, episodeId: string, now: Date) {
+async function findToTriage(tx: Tx, episodeId: string) {
   const episode = await findEpisodeToChange(tx, episodeId);
   if (episode === null || (episode.strip?.takenAt && !episode.seesRecord)) return null;
-  return { ...episode, standing: await findTriage(tx, episodeId), now };
+  return { ...episode, standing: await findTriage(tx, episodeId) };
 }
 
 const typedCallBack = (input: TriageForm) => ({ date: input["callBack-date"], time: input["callBack-time"] });

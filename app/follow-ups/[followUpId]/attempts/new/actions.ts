@@ -20,10 +20,7 @@ export const recordAttempt = recordAction({
   name: "follow-up.attempt",
   for: "clinicians",
   form: attemptSchema,
-  find: async ({ tx, input, now }) => {
-    const found = await findFollowUpToChange(tx, input.followUpId);
-    return found && { ...found, now };
-  },
+  find: ({ tx, input }) => findFollowUpToChange(tx, input.followUpId),
   whyNot: ({ found, actor, input, now }) => {
     const no = whyNotAttempt(found, actor);
     if (no !== null) return no;
@@ -43,12 +40,12 @@ export const recordAttempt = recordAction({
       goTo: ended ? paths.followUpEnd(found.id, { done: "follow-up-reached" }) : paths.followUp(found.id, { done: "follow-up-attempted" }),
     };
   },
-  theirs: (found, input) => {
+  theirs: (found, input, now) => {
     const last = lastWritten(found.attempts);
-    const next = nextDueOf(input, found.now);
+    const next = nextDueOf(input, now);
     return {
       version: String(found.version), by: last?.recordedByName ?? found.ownerName, at: clinicalDateTime(last?.recordedAt ?? found.createdAt),
-      fields: compareWords(last ? attemptInWords(last, found.dueAt) : [], attemptInWords(attemptFrom(input, found.episodeOpenedAt, found.now), next?.ok ? next.at : null)),
+      fields: compareWords(last ? attemptInWords(last, found.dueAt) : [], attemptInWords(attemptFrom(input, found.episodeOpenedAt, now), next?.ok ? next.at : null)),
     };
   },
 });

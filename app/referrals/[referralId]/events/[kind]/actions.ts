@@ -25,10 +25,7 @@ export const recordNews = recordAction({
   name: "referral.record",
   for: "clinicians",
   form: heardSchema,
-  find: async ({ tx, input, now }) => {
-    const found = await findReferralToChange(tx, input.referralId);
-    return found && { ...found, now };
-  },
+  find: ({ tx, input }) => findReferralToChange(tx, input.referralId),
   whyNot: ({ found, actor, input, now }) =>
     whyNotRecord(input.kind, found, actor) ?? whyNotThen("happened", whenHeard(input, found.sentAt, now)) ?? whyNotThen("booked", appointmentOf(input, now)),
   change: async (context) => {
@@ -39,9 +36,9 @@ export const recordNews = recordAction({
     const news: AuditEvent = { action: "referral.news-recorded", episodeId: found.episodeId, subjectId: found.id, detail: { kind: heard.kind, happenedAt: heard.happenedAt.toISOString() } };
     return { audit: [news, ...withdrawn], goTo: paths.referral(input.referralId, { done: "referral-recorded" }) };
   },
-  theirs: (found, input) => ({
+  theirs: (found, input, now) => ({
     version: String(found.version), by: found.lastEvent.recordedByName, at: clinicalDateTime(found.lastEvent.recordedAt),
-    fields: compareWords(newsInWords(found.lastEvent), newsInWords(heardFrom({ found, input, now: found.now }))),
+    fields: compareWords(newsInWords(found.lastEvent), newsInWords(heardFrom({ found, input, now }))),
   }),
 });
 
